@@ -1,0 +1,93 @@
+package dev.kurs.domain.kernel;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Collects the rules that one command breaks, so that they come back together and not one at a time. */
+public final class Faults {
+
+    private final List<BrokenRule> broken = new ArrayList<>();
+
+    /**
+     * Notes {@code rule} as broken unless it holds.
+     *
+     * @param holds whether the rule is kept
+     * @param pointer JSON pointer to the field, as in {@link BrokenRule}
+     * @param namesAndFigures alternating names and values for the explanation
+     */
+    public Faults unless(boolean holds, Rule rule, String pointer, @Nullable Object... namesAndFigures) {
+        if (!holds) {
+            add(rule, pointer, namesAndFigures);
+        }
+        return this;
+    }
+
+    /** Notes {@code rule} as broken; parameters as in {@link #unless}. */
+    public Faults add(Rule rule, String pointer, @Nullable Object... namesAndFigures) {
+        Map<String, @Nullable Object> figures = new LinkedHashMap<>();
+        for (int i = 0; i + 1 < namesAndFigures.length; i += 2) {
+            figures.put(String.valueOf(namesAndFigures[i]), namesAndFigures[i + 1]);
+        }
+        broken.add(new BrokenRule(rule, pointer, figures));
+        return this;
+    }
+
+    /** Takes over what another check found, its pointers put below {@code prefix}. */
+    public Faults addAll(String prefix, List<BrokenRule> found) {
+        found.forEach(one -> broken.add(new BrokenRule(one.rule(), prefix + one.pointer(), one.figures())));
+        return this;
+    }
+
+    /**
+     * Builds a part of something, the pointers of whatever it breaks put below {@code prefix}.
+     *
+     * @return the part; null when it breaks a rule, which is then noted
+     */
+    public <T> @Nullable T attempt(String prefix, Supplier<T> part) {
+        try {
+            return part.get();
+        } catch (RulesBroken e) {
+            addAll(prefix, e.broken());
+            return null;
+        }
+    }
+
+    /** Whether nothing is broken so far. */
+    public boolean none() {
+        return broken.isEmpty();
+    }
+
+    /** What is broken so far. */
+    public List<BrokenRule> found() {
+        return List.copyOf(broken);
+    }
+
+    /**
+     * Refuses the command when anything is broken.
+     *
+     * @throws RulesBroken with all of it
+     */
+    public void throwIfAny() {
+        if (!broken.isEmpty()) {
+            throw new RulesBroken(broken);
+        }
+    }
+
+    /**
+     * Refuses the command unless one rule holds; parameters as in {@link #unless}.
+     *
+     * @throws RulesBroken with this one rule
+     */
+    public static void require(boolean holds, Rule rule, String pointer, @Nullable Object... namesAndFigures) {
+        new Faults().unless(holds, rule, pointer, namesAndFigures).throwIfAny();
+    }
+
+    static Map<String, @Nullable Object> copyInOrder(Map<String, @Nullable Object> figures) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(figures));
+    }
+}

@@ -1,0 +1,37 @@
+package dev.kurs.domain.kernel;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that is only kept: it has fields and checks itself, but no life of its own. All register entries, whatever
+ * they tell about, are added, changed, listed and removed by one mechanism; see {@link RegisterKind}.
+ */
+public interface RegisterEntry {
+
+    /** The entry's id. */
+    Id id();
+
+    /** The thing that the entry belongs to (a strategy's related plan: the strategy), or null for the organisation's own. */
+    default @Nullable Id owner() {
+        return null;
+    }
+
+    /**
+     * Adds the rules that this entry breaks among the others. What an entry can check by itself, its constructor checks.
+     *
+     * @param before the entry as it was; null when it is new
+     */
+    default void check(@Nullable RegisterEntry before, Surroundings surroundings, Faults faults) {}
+
+    /** What an entry may look at to check itself. */
+    interface Surroundings {
+
+        /** Today, in the organisation's time zone. */
+        LocalDate today();
+
+        /** Another entry of the organisation. */
+        <E extends RegisterEntry> Optional<E> find(RegisterKind<E> kind, Id id);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.kurs.domain.strategy;
+
+import dev.kurs.domain.kernel.Faults;
+import dev.kurs.domain.kernel.Text;
+import dev.kurs.domain.organisation.OrgUnitId;
+import dev.kurs.domain.organisation.PersonId;
+import java.time.Period;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a strategy whatever its revision.
+ *
+ * @param title 1 to 500 characters
+ * @param kind free text such as "digital" or "communication"
+ * @param language the language it is written in, a BCP 47 tag such as {@code sv}
+ * @param confidential whether its draft is kept to editors
+ * @param owner who is accountable that it is kept current
+ * @param contact where anybody turns with a question
+ * @param reviewCycle how often it is to be reviewed, over zero
+ * @param parent the strategy that it breaks down for a unit
+ * @param orgUnit the unit it is for
+ */
+public record Header(
+        String title,
+        @Nullable String kind,
+        @Nullable String language,
+        boolean confidential,
+        @Nullable PersonId owner,
+        @Nullable Contact contact,
+        @Nullable Period reviewCycle,
+        @Nullable StrategyId parent,
+        @Nullable OrgUnitId orgUnit) {
+
+    /** Where to turn: a channel such as an address or a room, and a person if one is named. */
+    public record Contact(@Nullable PersonId person, String channel) {
+
+        public Contact {
+            Text.required(channel, "/channel", Text.LINE);
+        }
+    }
+
+    public Header {
+        Text.required(title, "/title", Text.LINE);
+        Text.optional(kind, "/kind", 100);
+        new Faults()
+                .unless(
+                        language == null || isLanguage(language),
+                        StrategyRule.LANGUAGE_UNKNOWN,
+                        "/language",
+                        "language",
+                        language)
+                .unless(
+                        reviewCycle == null || isPositive(reviewCycle),
+                        StrategyRule.REVIEW_CYCLE_NOT_POSITIVE,
+                        "/reviewCycle",
+                        "reviewCycle",
+                        reviewCycle)
+                .throwIfAny();
+    }
+
+    private static boolean isLanguage(String tag) {
+        return tag.length() <= 35 && !Locale.forLanguageTag(tag).getLanguage().isEmpty();
+    }
+
+    static boolean isPositive(Period cycle) {
+        return !cycle.isNegative() && !cycle.isZero();
+    }
+}
