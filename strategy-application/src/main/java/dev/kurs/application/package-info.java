@@ -1,4 +1,4 @@
-/** What can be done with strategies, and what that needs from outside. */
+/** What every use case shares: who acts, units of work and the ports they open, lists and refusals. */
 @NullMarked
 package dev.kurs.application;
 

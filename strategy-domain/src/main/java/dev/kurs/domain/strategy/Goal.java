@@ -36,7 +36,8 @@ public record Goal(
         BigDecimal weight,
         @Nullable Integer order,
         List<GoalId> supports,
-        @Nullable GoalId contributesTo) {
+        @Nullable GoalId contributesTo)
+        implements RevisionPart {
 
     /** What a goal is for. */
     public enum GoalKind {

@@ -20,7 +20,8 @@ public record Premise(
         String statement,
         Category category,
         @Nullable PersonId watcher,
-        @Nullable Period reviewCycle) {
+        @Nullable Period reviewCycle)
+        implements RevisionPart {
 
     /** What kind of thing a premise is about. */
     public enum Category {

@@ -1,0 +1,64 @@
+package dev.kurs.application;
+
+import dev.kurs.application.indicator.Indicators;
+import dev.kurs.application.indicator.Measurements;
+import dev.kurs.application.indicator.ProgressFacts;
+import dev.kurs.application.journal.Journal;
+import dev.kurs.application.organisation.ApiKeys;
+import dev.kurs.application.organisation.Organisations;
+import dev.kurs.application.strategy.Goals;
+import dev.kurs.application.strategy.Premises;
+import dev.kurs.application.strategy.Strategies;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * Everything that is stored for one organisation, as one unit of work sees it. No query can name another organisation:
+ * the ports were opened for this one.
+ */
+public interface Ports {
+
+    /** The moment of this unit of work, in milliseconds; everything that it records bears it. */
+    Instant now();
+
+    /** The organisation's own settings. */
+    Organisations organisations();
+
+    /** Everything that is only kept. */
+    Registers registers();
+
+    /** What there is, who refers to what, and by which keys other systems know it. */
+    Resources resources();
+
+    /** The keys that open the API. */
+    ApiKeys apiKeys();
+
+    /** Strategies with their revisions. */
+    Strategies strategies();
+
+    /** The goals of revisions. */
+    Goals goals();
+
+    /** The premises of revisions. */
+    Premises premises();
+
+    /** Indicators with their trajectories. */
+    Indicators indicators();
+
+    /** The series of measurements. */
+    Measurements measurements();
+
+    /** What progress is computed from. */
+    ProgressFacts progressFacts();
+
+    /** What happened. */
+    Journal journal();
+
+    /** Answers to commands that are carried out once only. */
+    KeptAnswers keptAnswers();
+
+    /** Today, in the organisation's time zone. */
+    default LocalDate today() {
+        return LocalDate.ofInstant(now(), organisations().get().value().timeZone());
+    }
+}

@@ -1,0 +1,48 @@
+package dev.kurs.application;
+
+import dev.kurs.application.Listing.Page;
+import dev.kurs.domain.kernel.Change;
+import dev.kurs.domain.kernel.Id;
+import dev.kurs.domain.kernel.RegisterEntry;
+import dev.kurs.domain.kernel.RegisterKind;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** All register entries of the organisation, of every kind. */
+public interface Registers {
+
+    /** An entry, as it was known then. */
+    <E extends RegisterEntry> Optional<Stored<E>> find(RegisterKind<E> kind, Id id, AsOf asOf);
+
+    /**
+     * The entries of a kind. Filters and sorting go by the names of the record's components whose value is a text, a
+     * number, a day, an enum or an id.
+     *
+     * @param owner the thing whose entries are wanted; null for all
+     */
+    <E extends RegisterEntry> Page<Stored<E>> list(RegisterKind<E> kind, @Nullable Id owner, Listing listing);
+
+    /**
+     * Stores a new or changed entry and what happened to it.
+     *
+     * @param version the one that is changed; 0 when it is new
+     * @throws Stale when another version stands
+     */
+    <E extends RegisterEntry> Stored<E> save(RegisterKind<E> kind, long version, Change<E> change);
+
+    /**
+     * Takes an entry away; what was known of it before stays as history.
+     *
+     * @throws Stale when another version stands
+     */
+    <E extends RegisterEntry> void remove(RegisterKind<E> kind, long version, Change<E> change);
+
+    /**
+     * An entry as it stands.
+     *
+     * @throws NotFound when there is none
+     */
+    default <E extends RegisterEntry> Stored<E> get(RegisterKind<E> kind, Id id) {
+        return find(kind, id, AsOf.NOW).orElseThrow(() -> new NotFound(kind.name(), id));
+    }
+}
