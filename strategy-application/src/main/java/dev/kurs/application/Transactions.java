@@ -9,6 +9,8 @@ public interface Transactions {
     /**
      * Carries out one unit of work. What the ports are given to save, and the journal entries that tell of it, are
      * durable when this returns; when the work throws, nothing was changed. The work may run on another thread.
+     *
+     * @throws AlreadyAnswered when the actor's command is to be carried out once only, and was before
      */
     <R> R write(Actor actor, Function<Ports, R> work);
 
