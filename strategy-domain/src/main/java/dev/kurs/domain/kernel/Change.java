@@ -1,5 +1,6 @@
 package dev.kurs.domain.kernel;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,13 @@ public record Change<T>(@Nullable T before, T after, List<Event> events) {
     /** A thing that was asked to become what it already is: nothing happened. */
     public static <T> Change<T> none(T unchanged) {
         return new Change<>(unchanged, unchanged, List.of());
+    }
+
+    /** This change, and another that goes on from where it ended, as one. */
+    public Change<T> then(Change<T> next) {
+        List<Event> all = new ArrayList<>(events);
+        all.addAll(next.events);
+        return new Change<>(before, next.after, all);
     }
 
     /** Whether nothing happened. */

@@ -33,5 +33,8 @@ public interface RegisterEntry {
 
         /** Another entry of the organisation. */
         <E extends RegisterEntry> Optional<E> find(RegisterKind<E> kind, Id id);
+
+        /** Another thing of the organisation, such as the strategy that an entry belongs to. */
+        <T> Optional<T> find(Class<T> type, Id id);
     }
 }

@@ -75,6 +75,15 @@ public record Endorsement(
                 date,
                 "today",
                 surroundings.today());
+        faults.unless(
+                surroundings
+                        .find(Strategy.class, strategy)
+                        .flatMap(endorsed -> endorsed.revision(revision))
+                        .isPresent(),
+                StrategyRule.REVISION_UNKNOWN,
+                "/revision",
+                "revision",
+                revision);
     }
 
     /**

@@ -54,4 +54,9 @@ public record Goal(
         weight = Decimals.normalised(weight, "/weight");
         supports = List.copyOf(supports);
     }
+
+    /** The same goal, answered for by another person. */
+    public Goal ownedBy(PersonId person) {
+        return new Goal(id, strategy, kind, title, description, parent, person, weight, order, supports, contributesTo);
+    }
 }

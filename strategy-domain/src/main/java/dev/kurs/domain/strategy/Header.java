@@ -59,6 +59,14 @@ public record Header(
                 .throwIfAny();
     }
 
+    /** The header with one person in the place of another, as owner and as contact. */
+    public Header handedOver(PersonId from, PersonId to) {
+        PersonId nextOwner = from.equals(owner) ? to : owner;
+        Contact nextContact =
+                contact != null && from.equals(contact.person()) ? new Contact(to, contact.channel()) : contact;
+        return new Header(title, kind, language, confidential, nextOwner, nextContact, reviewCycle, parent, orgUnit);
+    }
+
     private static boolean isLanguage(String tag) {
         return tag.length() <= 35 && !Locale.forLanguageTag(tag).getLanguage().isEmpty();
     }

@@ -50,4 +50,9 @@ public record Premise(
                 "reviewCycle",
                 reviewCycle);
     }
+
+    /** The same premise, watched by another person. */
+    public Premise watchedBy(PersonId person) {
+        return new Premise(id, strategy, statement, category, person, reviewCycle);
+    }
 }

@@ -1,0 +1,51 @@
+package dev.kurs.application.organisation;
+
+import dev.kurs.application.Actor;
+import dev.kurs.application.Stored;
+import dev.kurs.application.Transactions;
+import dev.kurs.domain.kernel.Change;
+import dev.kurs.domain.organisation.Person;
+import dev.kurs.domain.organisation.PersonId;
+import dev.kurs.domain.organisation.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes away a person's name, address and title for good; what refers to the person goes on referring. Takes an
+ * administrator.
+ */
+public final class ErasePerson {
+
+    private final Transactions transactions;
+
+    /** The use case over these. */
+    public ErasePerson(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /**
+     * Who is to be erased.
+     *
+     * @param version the one that the caller read; null when the caller does not care
+     */
+    public record Command(PersonId person, @Nullable Long version) {}
+
+    /**
+     * Erases them; nothing happens to one who was erased before.
+     *
+     * @throws dev.kurs.application.NotFound when there is no such person
+     * @throws dev.kurs.application.Stale when another version stands
+     */
+    public Stored<Person> handle(Actor actor, Command command) {
+        actor.require(Role.ADMINISTRATOR);
+        return transactions.write(actor, ports -> {
+            Stored<Person> before =
+                    ports.registers().get(Person.KIND, command.person()).expect(command.version());
+            Change<Person> change = before.value().withoutPersonalData();
+            if (change.isEmpty()) {
+                return before;
+            }
+            ports.keptAnswers().forget(command.person().value());
+            return ports.registers().save(Person.KIND, before.version(), change);
+        });
+    }
+}

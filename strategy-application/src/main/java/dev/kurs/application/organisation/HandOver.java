@@ -1,0 +1,152 @@
+package dev.kurs.application.organisation;
+
+import dev.kurs.application.Actor;
+import dev.kurs.application.AsOf;
+import dev.kurs.application.NotFound;
+import dev.kurs.application.Ports;
+import dev.kurs.application.Resources.Usage;
+import dev.kurs.application.Stored;
+import dev.kurs.application.Transactions;
+import dev.kurs.application.strategy.RevisionParts;
+import dev.kurs.domain.kernel.Change;
+import dev.kurs.domain.kernel.Event;
+import dev.kurs.domain.kernel.FieldChange;
+import dev.kurs.domain.kernel.Id;
+import dev.kurs.domain.organisation.Person;
+import dev.kurs.domain.organisation.PersonId;
+import dev.kurs.domain.organisation.Role;
+import dev.kurs.domain.strategy.Goal;
+import dev.kurs.domain.strategy.Premise;
+import dev.kurs.domain.strategy.Revision;
+import dev.kurs.domain.strategy.RevisionPart;
+import dev.kurs.domain.strategy.Strategy;
+import dev.kurs.domain.strategy.StrategyId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+/**
+ * Passes on what a person answers for: strategies they own or are the contact of, and in open revisions the goals they
+ * own and the premises they watch. What an adopted revision says of its goals never changes; it is told as left. Takes
+ * an administrator.
+ */
+public final class HandOver {
+
+    private static final int MOST = 10_000;
+
+    private final Transactions transactions;
+
+    /** The use case over these. */
+    public HandOver(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /** From whom to whom. */
+    public record Command(PersonId from, PersonId to) {}
+
+    /**
+     * What passed on and what could not: it stands in adopted content, or is no matter of answering for it.
+     */
+    public record HandedOver(List<Usage> moved, List<Usage> left) {
+
+        public HandedOver {
+            moved = List.copyOf(moved);
+            left = List.copyOf(left);
+        }
+    }
+
+    /**
+     * Passes it on.
+     *
+     * @throws NotFound when one of the two is not there
+     */
+    public HandedOver handle(Actor actor, Command command) {
+        actor.require(Role.ADMINISTRATOR);
+        return transactions.write(actor, ports -> {
+            ports.registers().get(Person.KIND, command.from());
+            ports.registers().get(Person.KIND, command.to());
+            List<Usage> moved = new ArrayList<>();
+            List<Usage> left = new ArrayList<>();
+            Set<UUID> seen = new HashSet<>();
+            for (Usage usage : ports.resources().usages(command.from().value(), MOST)) {
+                boolean passes = seen.contains(usage.id()) || passOn(ports, command, usage);
+                (passes ? moved : left).add(usage);
+                if (passes) {
+                    seen.add(usage.id());
+                }
+            }
+            return new HandedOver(moved, left);
+        });
+    }
+
+    private static boolean passOn(Ports ports, Command command, Usage usage) {
+        return switch (usage.kind()) {
+            case "strategy" -> passOnStrategy(ports, command, new StrategyId(usage.id()));
+            case "goal" ->
+                passOnPart(ports, ports.goals(), usage.id(), (goal, revision) -> owned(goal, command, revision));
+            case "premise" ->
+                passOnPart(
+                        ports,
+                        ports.premises(),
+                        usage.id(),
+                        (premise, revision) -> watched(premise, command, revision));
+            default -> false;
+        };
+    }
+
+    private static boolean passOnStrategy(Ports ports, Command command, StrategyId id) {
+        Stored<Strategy> before = ports.strategies().get(id);
+        if (before.value().status() == Strategy.StrategyStatus.CLOSED) {
+            return false;
+        }
+        Change<Strategy> change =
+                before.value().withHeader(before.value().header().handedOver(command.from(), command.to()));
+        if (!change.isEmpty()) {
+            ports.strategies().save(before.version(), change);
+        }
+        return !change.isEmpty();
+    }
+
+    private static <P extends RevisionPart> boolean passOnPart(
+            Ports ports, RevisionParts<P> parts, UUID id, BiFunction<P, Integer, Change<P>> change) {
+        Optional<StrategyId> strategy = parts.findStrategy(id);
+        Optional<Revision> open =
+                strategy.flatMap(of -> ports.strategies().get(of).value().openRevision());
+        if (strategy.isEmpty() || open.isEmpty()) {
+            return false;
+        }
+        int revision = open.get().number();
+        Optional<Stored<P>> before = parts.find(strategy.get(), id, revision, AsOf.NOW);
+        Optional<Change<P>> passed =
+                before.map(part -> change.apply(part.value(), revision)).filter(one -> !one.isEmpty());
+        passed.ifPresent(one -> parts.save(revision, before.orElseThrow().version(), one));
+        return passed.isPresent();
+    }
+
+    private static Change<Goal> owned(Goal goal, Command command, int revision) {
+        return command.from().equals(goal.owner())
+                ? Change.of(goal, goal.ownedBy(command.to()), event("goal", "owner", goal.id(), command, revision))
+                : Change.none(goal);
+    }
+
+    private static Change<Premise> watched(Premise premise, Command command, int revision) {
+        return command.from().equals(premise.watcher())
+                ? Change.of(
+                        premise,
+                        premise.watchedBy(command.to()),
+                        event("premise", "watcher", premise.id(), command, revision))
+                : Change.none(premise);
+    }
+
+    private static Event event(String kind, String field, Id id, Command command, int revision) {
+        return Event.of(
+                        "strategy." + kind + "-changed",
+                        id,
+                        List.of(new FieldChange(field, command.from(), command.to())))
+                .with("revision", revision);
+    }
+}

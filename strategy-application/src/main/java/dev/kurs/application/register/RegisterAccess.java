@@ -1,0 +1,58 @@
+package dev.kurs.application.register;
+
+import dev.kurs.application.AsOf;
+import dev.kurs.application.Ports;
+import dev.kurs.domain.kernel.Faults;
+import dev.kurs.domain.kernel.Id;
+import dev.kurs.domain.kernel.RegisterEntry;
+import dev.kurs.domain.kernel.RegisterKind;
+import dev.kurs.domain.organisation.Person;
+import dev.kurs.domain.organisation.Role;
+import dev.kurs.domain.strategy.Strategy;
+import dev.kurs.domain.strategy.StrategyId;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Who may write in which register, and what an entry sees of its surroundings when it checks itself. */
+final class RegisterAccess implements RegisterEntry.Surroundings {
+
+    private final Ports ports;
+
+    RegisterAccess(Ports ports) {
+        this.ports = ports;
+    }
+
+    /** People are kept by administrators, all else by editors. */
+    static Role writer(RegisterKind<?> kind) {
+        return kind.equals(Person.KIND) ? Role.ADMINISTRATOR : Role.EDITOR;
+    }
+
+    /** Refuses an entry that refers to what is not there, or breaks a rule among the others. */
+    <E extends RegisterEntry> void check(@Nullable E before, E after) {
+        Faults faults = new Faults();
+        ports.resources().checkReferences((Record) after, faults);
+        if (faults.none()) {
+            after.check(before, this, faults);
+        }
+        faults.throwIfAny();
+    }
+
+    @Override
+    public LocalDate today() {
+        return ports.today();
+    }
+
+    @Override
+    public <E extends RegisterEntry> Optional<E> find(RegisterKind<E> kind, Id id) {
+        return ports.registers().find(kind, id, AsOf.NOW).map(stored -> stored.value());
+    }
+
+    @Override
+    public <T> Optional<T> find(Class<T> type, Id id) {
+        if (type == Strategy.class && id instanceof StrategyId strategy) {
+            return ports.strategies().find(strategy, AsOf.NOW).map(stored -> type.cast(stored.value()));
+        }
+        throw new IllegalArgumentException("no entry looks at a " + type.getSimpleName() + " yet");
+    }
+}
