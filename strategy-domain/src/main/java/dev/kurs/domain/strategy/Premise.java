@@ -1,9 +1,13 @@
 package dev.kurs.domain.strategy;
 
+import dev.kurs.domain.kernel.Change;
+import dev.kurs.domain.kernel.Event;
 import dev.kurs.domain.kernel.Faults;
+import dev.kurs.domain.kernel.RecordShape;
 import dev.kurs.domain.kernel.Text;
 import dev.kurs.domain.organisation.PersonId;
 import java.time.Period;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,5 +58,26 @@ public record Premise(
     /** The same premise, watched by another person. */
     public Premise watchedBy(PersonId person) {
         return new Premise(id, strategy, statement, category, person, reviewCycle);
+    }
+
+    /** A premise new to a revision, and that it was added. */
+    public static Change<Premise> added(Premise premise, int revision) {
+        return Change.of(premise, event("added", null, premise, revision));
+    }
+
+    /** The premise saying something else from a revision on. */
+    public Change<Premise> changed(Premise after, int revision) {
+        return equals(after) ? Change.none(this) : Change.of(this, after, event("changed", this, after, revision));
+    }
+
+    /** The premise, taken out of a revision. */
+    public Change<Premise> removed(int revision) {
+        return Change.of(this, this, event("removed", this, null, revision));
+    }
+
+    private static Event event(String what, @Nullable Premise before, @Nullable Premise after, int revision) {
+        Premise one = after != null ? after : Objects.requireNonNull(before, "one of the two");
+        return Event.of("strategy.premise-" + what, one.id, RecordShape.differences(before, after))
+                .with("revision", revision);
     }
 }
