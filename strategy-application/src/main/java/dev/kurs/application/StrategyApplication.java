@@ -1,5 +1,11 @@
 package dev.kurs.application;
 
+import dev.kurs.application.indicator.AddIndicator;
+import dev.kurs.application.indicator.ChangeIndicator;
+import dev.kurs.application.indicator.ChangeTrajectory;
+import dev.kurs.application.indicator.IndicatorViews;
+import dev.kurs.application.indicator.RecordMeasurements;
+import dev.kurs.application.indicator.RemoveIndicator;
 import dev.kurs.application.organisation.ChangeSettings;
 import dev.kurs.application.organisation.ErasePerson;
 import dev.kurs.application.organisation.FoundOrganisation;
@@ -10,6 +16,24 @@ import dev.kurs.application.organisation.RevokeApiKey;
 import dev.kurs.application.register.AddEntry;
 import dev.kurs.application.register.ChangeEntry;
 import dev.kurs.application.register.RemoveEntry;
+import dev.kurs.application.strategy.AddGoal;
+import dev.kurs.application.strategy.AddPremise;
+import dev.kurs.application.strategy.AdoptRevision;
+import dev.kurs.application.strategy.ChangeGoal;
+import dev.kurs.application.strategy.ChangePremise;
+import dev.kurs.application.strategy.ChangeStrategy;
+import dev.kurs.application.strategy.CloseStrategy;
+import dev.kurs.application.strategy.ConsultOnRevision;
+import dev.kurs.application.strategy.CreateStrategy;
+import dev.kurs.application.strategy.LaunchStrategy;
+import dev.kurs.application.strategy.OpenRevision;
+import dev.kurs.application.strategy.RemoveGoal;
+import dev.kurs.application.strategy.RemovePremise;
+import dev.kurs.application.strategy.RemoveStrategy;
+import dev.kurs.application.strategy.RevisionReviews;
+import dev.kurs.application.strategy.StrategyViews;
+import dev.kurs.application.strategy.WithdrawEndorsement;
+import dev.kurs.application.strategy.WithdrawRevision;
 import java.time.InstantSource;
 
 /**
@@ -98,5 +122,125 @@ public final class StrategyApplication {
     /** Revokes an API key. */
     public RevokeApiKey revokeApiKey() {
         return new RevokeApiKey(transactions);
+    }
+
+    /** Creates a strategy. */
+    public CreateStrategy createStrategy() {
+        return new CreateStrategy(transactions, ids);
+    }
+
+    /** Changes a strategy and the content of its open revision. */
+    public ChangeStrategy changeStrategy() {
+        return new ChangeStrategy(transactions);
+    }
+
+    /** Removes a strategy that was never adopted. */
+    public RemoveStrategy removeStrategy() {
+        return new RemoveStrategy(transactions);
+    }
+
+    /** Opens the next revision of a strategy. */
+    public OpenRevision openRevision() {
+        return new OpenRevision(transactions);
+    }
+
+    /** Sends a revision on consultation. */
+    public ConsultOnRevision consultOnRevision() {
+        return new ConsultOnRevision(transactions);
+    }
+
+    /** Adopts a revision. */
+    public AdoptRevision adoptRevision() {
+        return new AdoptRevision(transactions);
+    }
+
+    /** Gives up a revision. */
+    public WithdrawRevision withdrawRevision() {
+        return new WithdrawRevision(transactions);
+    }
+
+    /** Launches a strategy. */
+    public LaunchStrategy launchStrategy() {
+        return new LaunchStrategy(transactions);
+    }
+
+    /** Closes a strategy. */
+    public CloseStrategy closeStrategy() {
+        return new CloseStrategy(transactions);
+    }
+
+    /** Adds a goal to an open revision. */
+    public AddGoal addGoal() {
+        return new AddGoal(transactions, ids);
+    }
+
+    /** Changes a goal in an open revision. */
+    public ChangeGoal changeGoal() {
+        return new ChangeGoal(transactions);
+    }
+
+    /** Takes a goal out of an open revision. */
+    public RemoveGoal removeGoal() {
+        return new RemoveGoal(transactions);
+    }
+
+    /** Adds a premise to an open revision. */
+    public AddPremise addPremise() {
+        return new AddPremise(transactions, ids);
+    }
+
+    /** Changes a premise in an open revision. */
+    public ChangePremise changePremise() {
+        return new ChangePremise(transactions);
+    }
+
+    /** Takes a premise out of an open revision. */
+    public RemovePremise removePremise() {
+        return new RemovePremise(transactions);
+    }
+
+    /** Takes an endorsement back. */
+    public WithdrawEndorsement withdrawEndorsement() {
+        return new WithdrawEndorsement(transactions);
+    }
+
+    /** Reads strategies, goals and premises with their figures. */
+    public StrategyViews strategyViews() {
+        return new StrategyViews(transactions);
+    }
+
+    /** Reads what a revision changes and whom it strands. */
+    public RevisionReviews revisionReviews() {
+        return new RevisionReviews(transactions);
+    }
+
+    /** Adds an indicator. */
+    public AddIndicator addIndicator() {
+        return new AddIndicator(transactions, ids);
+    }
+
+    /** Changes an indicator. */
+    public ChangeIndicator changeIndicator() {
+        return new ChangeIndicator(transactions);
+    }
+
+    /** Lets another trajectory take over. */
+    public ChangeTrajectory changeTrajectory() {
+        return new ChangeTrajectory(transactions);
+    }
+
+    /** Removes an indicator that was never measured. */
+    public RemoveIndicator removeIndicator() {
+        return new RemoveIndicator(transactions);
+    }
+
+    /** Records measurements. */
+    public RecordMeasurements recordMeasurements() {
+        return new RecordMeasurements(transactions, ids);
+    }
+
+    /** Reads indicators and measurements with their figures. */
+    public IndicatorViews indicatorViews() {
+        return new IndicatorViews(transactions);
     }
 }

@@ -20,8 +20,10 @@ public interface Indicators {
      * Indicators. Filters: {@code goal}, {@code benefit}, {@code strategy} (that of the goal), {@code name},
      * {@code unit}, {@code direction}, {@code stage}, {@code source}, {@code sourceKey}, {@code verifier}; sorting by
      * the same but {@code strategy}.
+     *
+     * @param confidential whether those of goals of confidential drafts are among them
      */
-    Page<Stored<Indicator>> list(Listing listing);
+    Page<Stored<Indicator>> list(Listing listing, boolean confidential);
 
     /**
      * Stores a new or changed indicator and what happened to it.

@@ -50,15 +50,14 @@ public final class RemoveStrategy {
             List<StrategyId> children = ports.strategies().children(List.of(id));
             Faults.require(children.isEmpty(), StrategyRule.STRATEGY_HAS_CHILDREN, "", "children", children);
             var removal = before.value().removed();
-            List<Usage> indicators =
-                    ports
-                            .indicators()
-                            .list(Listing.first(USAGES_NAMED).where("strategy", id.toString()))
-                            .items()
-                            .stream()
-                            .map(indicator -> new Usage(
-                                    "indicator", indicator.value().id().value(), "/goal"))
-                            .toList();
+            List<Usage> indicators = ports
+                    .indicators()
+                    .list(Listing.first(USAGES_NAMED).where("strategy", id.toString()), true)
+                    .items()
+                    .stream()
+                    .map(indicator ->
+                            new Usage("indicator", indicator.value().id().value(), "/goal"))
+                    .toList();
             if (!indicators.isEmpty()) {
                 throw new StillReferenced(indicators);
             }

@@ -1,0 +1,36 @@
+package dev.kurs.application;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The two kinds of time that a figure can be asked for by. "How did we stand on 1 July?" is {@code validAt}; "what did
+ * the council see when it decided on 1 July?" is {@code asOf}.
+ *
+ * @param validAt the day the figure is for; null for {@code asOf}'s day, else today; it may lie in the future
+ * @param asOf the day whose end bounds what is known; null for all that is known
+ */
+public record Moment(@Nullable LocalDate validAt, @Nullable LocalDate asOf) {
+
+    /** Today, with all that is known. */
+    public static final Moment NOW = new Moment(null, null);
+
+    /** The same in the terms of one organisation. */
+    public In in(Ports ports) {
+        LocalDate today = ports.today();
+        LocalDate day = validAt != null ? validAt : asOf != null ? asOf : today;
+        ZoneId zone = ports.organisations().get().value().timeZone();
+        AsOf known = asOf == null || !asOf.isBefore(today) ? AsOf.NOW : AsOf.endOf(asOf, zone);
+        return new In(day, known, asOf);
+    }
+
+    /**
+     * A moment in an organisation's time zone.
+     *
+     * @param day the day that figures are for
+     * @param known what is known
+     * @param asOf the day that was asked for, if one was
+     */
+    public record In(LocalDate day, AsOf known, @Nullable LocalDate asOf) {}
+}

@@ -1,0 +1,265 @@
+package dev.kurs.application.strategy;
+
+import dev.kurs.application.Actor;
+import dev.kurs.application.Listing;
+import dev.kurs.application.Listing.Page;
+import dev.kurs.application.Moment;
+import dev.kurs.application.NotFound;
+import dev.kurs.application.Ports;
+import dev.kurs.application.Stored;
+import dev.kurs.application.Transactions;
+import dev.kurs.application.indicator.ProgressFacts.IndicatorFacts;
+import dev.kurs.domain.indicator.RollUp;
+import dev.kurs.domain.indicator.StrategyStanding;
+import dev.kurs.domain.organisation.Role;
+import dev.kurs.domain.strategy.Goal;
+import dev.kurs.domain.strategy.GoalId;
+import dev.kurs.domain.strategy.GoalTree;
+import dev.kurs.domain.strategy.Premise;
+import dev.kurs.domain.strategy.PremiseId;
+import dev.kurs.domain.strategy.PremiseStanding;
+import dev.kurs.domain.strategy.Revision;
+import dev.kurs.domain.strategy.Strategy;
+import dev.kurs.domain.strategy.Strategy.StrategyStatus;
+import dev.kurs.domain.strategy.StrategyId;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Strategies, goals and premises as they are read: with the figures that are computed for them. A confidential draft is
+ * not there for anybody but editors.
+ */
+public final class StrategyViews {
+
+    private final Transactions transactions;
+
+    /** The reads over these. */
+    public StrategyViews(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    /**
+     * A strategy on a day.
+     *
+     * @param revision the one whose content is shown: the open one, else the one in force that day
+     * @param inForce the number of the revision in force that day; null when there is none
+     * @param figures its progress
+     * @param revisionDue whether a broken premise waits for an answer
+     */
+    public record StrategyView(
+            Stored<Strategy> strategy,
+            LocalDate day,
+            Revision revision,
+            @Nullable Integer inForce,
+            RollUp figures,
+            boolean revisionDue) {}
+
+    /**
+     * A goal on a day.
+     *
+     * @param revision the number of the revision it is read from
+     */
+    public record GoalView(Stored<Goal> goal, int revision, RollUp figures) {}
+
+    /**
+     * A premise on a day.
+     *
+     * @param revision the number of the revision it is read from
+     */
+    public record PremiseView(Stored<Premise> premise, int revision, PremiseStanding standing) {}
+
+    /**
+     * Everything about how a strategy stands, for a dashboard.
+     *
+     * @param goals every goal of the revision that counts, those at the top first, each with its objectives after it
+     * @param dueNext the next measurements to be made, the earliest first
+     */
+    public record Overview(
+            StrategyView strategy, Moment.In moment, List<OverviewGoal> goals, List<DueMeasurement> dueNext) {}
+
+    /**
+     * A goal of an overview.
+     *
+     * @param supportedBy the digital goals that say they serve it
+     * @param indicators its own
+     */
+    public record OverviewGoal(Goal goal, RollUp figures, List<GoalId> supportedBy, List<IndicatorFacts> indicators) {}
+
+    /** When an indicator is to be measured next. */
+    public record DueMeasurement(IndicatorFacts indicator, LocalDate due) {}
+
+    /**
+     * A strategy.
+     *
+     * @throws NotFound when there is none that the actor may see
+     */
+    public StrategyView get(Actor actor, StrategyId id, Moment moment) {
+        return transactions.read(actor.organisation(), ports -> {
+            Moment.In in = moment.in(ports);
+            Stored<Strategy> strategy = find(ports, actor, id, in);
+            return view(strategy, in, Standings.of(ports, List.of(strategy), in));
+        });
+    }
+
+    /** Strategies, in a fixed number of queries. */
+    public Page<StrategyView> list(Actor actor, Listing listing, Moment moment) {
+        return transactions.read(actor.organisation(), ports -> {
+            Moment.In in = moment.in(ports);
+            Page<Stored<Strategy>> page = ports.strategies().list(listing, actor.may(Role.EDITOR));
+            Map<StrategyId, Standings.Standing> standings = Standings.of(ports, page.items(), in);
+            return new Page<>(
+                    page.items().stream().map(one -> view(one, in, standings)).toList(), page.next());
+        });
+    }
+
+    /**
+     * A revision's strategy, to read a revision from.
+     *
+     * @throws NotFound when there is none that the actor may see
+     */
+    public Stored<Strategy> getPlain(Actor actor, StrategyId id, Moment moment) {
+        return transactions.read(actor.organisation(), ports -> find(ports, actor, id, moment.in(ports)));
+    }
+
+    /**
+     * The goals of a revision.
+     *
+     * @param revision its number; null for the open one, else the one in force
+     * @throws NotFound when the strategy or the revision is not there
+     */
+    public Page<GoalView> listGoals(
+            Actor actor, StrategyId id, @Nullable Integer revision, Listing listing, Moment moment) {
+        return transactions.read(actor.organisation(), ports -> {
+            Moment.In in = moment.in(ports);
+            Stored<Strategy> strategy = find(ports, actor, id, in);
+            Standings.Standing standing = standing(ports, strategy.value(), revision, in);
+            Page<Stored<Goal>> page = ports.goals().list(id, standing.revision(), listing);
+            return new Page<>(
+                    page.items().stream().map(goal -> goalView(goal, standing)).toList(), page.next());
+        });
+    }
+
+    /**
+     * A goal of a revision.
+     *
+     * @param revision its number; null for the open one, else the one in force
+     * @throws NotFound when the strategy, the revision or the goal is not there
+     */
+    public GoalView getGoal(Actor actor, StrategyId id, GoalId goal, @Nullable Integer revision, Moment moment) {
+        return transactions.read(actor.organisation(), ports -> {
+            Moment.In in = moment.in(ports);
+            Stored<Strategy> strategy = find(ports, actor, id, in);
+            Standings.Standing standing = standing(ports, strategy.value(), revision, in);
+            return ports.goals()
+                    .find(id, goal.value(), standing.revision(), in.known())
+                    .map(stored -> goalView(stored, standing))
+                    .orElseThrow(() -> new NotFound("goal", goal));
+        });
+    }
+
+    /**
+     * The premises of a revision; parameters as for goals.
+     *
+     * @throws NotFound when the strategy or the revision is not there
+     */
+    public Page<PremiseView> listPremises(
+            Actor actor, StrategyId id, @Nullable Integer revision, Listing listing, Moment moment) {
+        return transactions.read(actor.organisation(), ports -> {
+            Moment.In in = moment.in(ports);
+            Stored<Strategy> strategy = find(ports, actor, id, in);
+            Standings.Standing standing = standing(ports, strategy.value(), revision, in);
+            Page<Stored<Premise>> page = ports.premises().list(id, standing.revision(), listing);
+            return new Page<>(
+                    page.items().stream()
+                            .map(premise -> premiseView(premise, standing))
+                            .toList(),
+                    page.next());
+        });
+    }
+
+    /**
+     * A premise of a revision; parameters as for goals.
+     *
+     * @throws NotFound when the strategy, the revision or the premise is not there
+     */
+    public PremiseView getPremise(
+            Actor actor, StrategyId id, PremiseId premise, @Nullable Integer revision, Moment moment) {
+        return transactions.read(actor.organisation(), ports -> {
+            Moment.In in = moment.in(ports);
+            Stored<Strategy> strategy = find(ports, actor, id, in);
+            Standings.Standing standing = standing(ports, strategy.value(), revision, in);
+            return ports.premises()
+                    .find(id, premise.value(), standing.revision(), in.known())
+                    .map(stored -> premiseView(stored, standing))
+                    .orElseThrow(() -> new NotFound("premise", premise));
+        });
+    }
+
+    /**
+     * How a strategy stands, with its goals by the revision in force that day (while there is none, by the open one).
+     *
+     * @throws NotFound when there is none that the actor may see
+     */
+    public Overview overview(Actor actor, StrategyId id, Moment moment) {
+        return transactions.read(actor.organisation(), ports -> {
+            Moment.In in = moment.in(ports);
+            Stored<Strategy> strategy = find(ports, actor, id, in);
+            Map<StrategyId, Standings.Standing> standings = Standings.of(ports, List.of(strategy), in);
+            Standings.Standing standing = standings.getOrDefault(id, EMPTY);
+            return new Overview(
+                    view(strategy, in, standings),
+                    in,
+                    Overviews.goals(standing),
+                    Overviews.dueNext(standing, in.day()));
+        });
+    }
+
+    private static final Standings.Standing EMPTY = new Standings.Standing(
+            1, new GoalTree(List.of()), new StrategyStanding(RollUp.of(List.of()), Map.of()), Map.of(), Map.of());
+
+    private static Standings.Standing standing(
+            Ports ports, Strategy strategy, @Nullable Integer revision, Moment.In moment) {
+        Revision read = revision == null
+                ? strategy.currentRevision(moment.day())
+                : strategy.revision(revision).orElseThrow(() -> new NotFound("revision", revision));
+        return Standings.of(ports, Map.of(strategy, read.number()), moment).getOrDefault(strategy.id(), EMPTY);
+    }
+
+    static Stored<Strategy> find(Ports ports, Actor actor, StrategyId id, Moment.In moment) {
+        return ports.strategies()
+                .find(id, moment.known())
+                .filter(stored -> isVisible(actor, stored.value()))
+                .orElseThrow(() -> new NotFound("strategy", id));
+    }
+
+    /** Whether the actor may see the strategy at all. */
+    public static boolean isVisible(Actor actor, Strategy strategy) {
+        return !strategy.header().confidential() || strategy.status() != StrategyStatus.DRAFT || actor.may(Role.EDITOR);
+    }
+
+    private static StrategyView view(
+            Stored<Strategy> stored, Moment.In moment, Map<StrategyId, Standings.Standing> standings) {
+        Strategy strategy = stored.value();
+        Standings.Standing standing = standings.getOrDefault(strategy.id(), EMPTY);
+        return new StrategyView(
+                stored,
+                moment.day(),
+                strategy.currentRevision(moment.day()),
+                strategy.revisionInForce(moment.day()).map(Revision::number).orElse(null),
+                standing.figures().strategy(),
+                standing.revisionDue());
+    }
+
+    private static GoalView goalView(Stored<Goal> goal, Standings.Standing standing) {
+        RollUp figures = standing.figures().goals().getOrDefault(goal.value().id(), RollUp.of(List.of()));
+        return new GoalView(goal, standing.revision(), figures);
+    }
+
+    private static PremiseView premiseView(Stored<Premise> premise, Standings.Standing standing) {
+        PremiseStanding how =
+                standing.premises().getOrDefault(premise.value().id(), new PremiseStanding(null, null, false, false));
+        return new PremiseView(premise, standing.revision(), how);
+    }
+}
