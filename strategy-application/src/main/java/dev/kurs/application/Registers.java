@@ -5,6 +5,8 @@ import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.Id;
 import dev.kurs.domain.kernel.RegisterEntry;
 import dev.kurs.domain.kernel.RegisterKind;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,10 @@ public interface Registers {
 
     /** An entry, as it was known then. */
     <E extends RegisterEntry> Optional<Stored<E>> find(RegisterKind<E> kind, Id id, AsOf asOf);
+
+    /** Those of these entries that there are, as they were known then. One query, however many are asked for. */
+    <E extends RegisterEntry> List<Stored<E>> findAll(
+            RegisterKind<E> kind, Collection<? extends Id> ids, AsOf asOf);
 
     /**
      * The entries of a kind. Filters and sorting go by the names of the record's components whose value is a text, a

@@ -1,5 +1,6 @@
 package dev.kurs.application.indicator;
 
+import dev.kurs.application.AsOf;
 import dev.kurs.application.Listing;
 import dev.kurs.application.Listing.Page;
 import dev.kurs.domain.indicator.IndicatorId;
@@ -25,6 +26,12 @@ public interface Measurements {
      */
     Page<Measurement> list(
             IndicatorId indicator, @Nullable LocalDate from, @Nullable LocalDate to, boolean history, Listing listing);
+
+    /**
+     * The measurements of several indicators up to a day, as they were known then, by indicator, day and id. One query;
+     * for what is written out whole.
+     */
+    List<Measurement> listAll(Collection<IndicatorId> indicators, LocalDate until, AsOf asOf);
 
     /**
      * Those that stand in the places that the new ones would take: same indicator, breakdown, day and source. One

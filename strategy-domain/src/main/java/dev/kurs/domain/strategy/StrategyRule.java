@@ -67,5 +67,7 @@ public enum StrategyRule implements Rule {
     /** An endorsement is withdrawn once. */
     ENDORSEMENT_WITHDRAWN,
     /** A strategy does not follow itself. */
-    SUCCESSOR_OF_ITSELF
+    SUCCESSOR_OF_ITSELF,
+    /** A strategy without a goal cannot be written as StratML. */
+    NOTHING_TO_EXPORT
 }
