@@ -9,6 +9,9 @@ import dev.kurs.application.organisation.Organisations;
 import dev.kurs.application.strategy.Goals;
 import dev.kurs.application.strategy.Premises;
 import dev.kurs.application.strategy.Strategies;
+import dev.kurs.application.strategy.StrategyViews;
+import dev.kurs.domain.strategy.GoalId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -60,5 +63,18 @@ public interface Ports {
     /** Today, in the organisation's time zone. */
     default LocalDate today() {
         return LocalDate.ofInstant(now(), organisations().get().value().timeZone());
+    }
+
+    /** The organisation's tolerance for progress: a fraction 0..1, today's whatever the day that is asked for. */
+    default BigDecimal tolerance() {
+        return organisations().get().value().tolerance();
+    }
+
+    /** Whether the actor may see what hangs on a goal: a confidential draft's is there for editors alone. */
+    default boolean isVisible(Actor actor, GoalId goal) {
+        return goals().findStrategy(goal.value())
+                .flatMap(strategy -> strategies().find(strategy, AsOf.NOW))
+                .map(stored -> StrategyViews.isVisible(actor, stored.value()))
+                .orElse(true);
     }
 }

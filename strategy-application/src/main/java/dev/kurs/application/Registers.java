@@ -17,8 +17,7 @@ public interface Registers {
     <E extends RegisterEntry> Optional<Stored<E>> find(RegisterKind<E> kind, Id id, AsOf asOf);
 
     /** Those of these entries that there are, as they were known then. One query, however many are asked for. */
-    <E extends RegisterEntry> List<Stored<E>> findAll(
-            RegisterKind<E> kind, Collection<? extends Id> ids, AsOf asOf);
+    <E extends RegisterEntry> List<Stored<E>> findAll(RegisterKind<E> kind, Collection<? extends Id> ids, AsOf asOf);
 
     /**
      * The entries of a kind. Filters and sorting go by the names of the record's components whose value is a text, a

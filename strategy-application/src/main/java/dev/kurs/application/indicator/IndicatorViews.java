@@ -10,7 +10,6 @@ import dev.kurs.application.Ports;
 import dev.kurs.application.Stored;
 import dev.kurs.application.Transactions;
 import dev.kurs.application.indicator.ProgressFacts.IndicatorFacts;
-import dev.kurs.application.strategy.StrategyViews;
 import dev.kurs.domain.indicator.Indicator;
 import dev.kurs.domain.indicator.IndicatorId;
 import dev.kurs.domain.indicator.Measurement;
@@ -102,16 +101,11 @@ public final class IndicatorViews {
     }
 
     private static boolean isVisible(Ports ports, Actor actor, @Nullable GoalId goal) {
-        return goal == null
-                || ports.goals()
-                        .findStrategy(goal.value())
-                        .flatMap(strategy -> ports.strategies().find(strategy, AsOf.NOW))
-                        .map(stored -> StrategyViews.isVisible(actor, stored.value()))
-                        .orElse(true);
+        return goal == null || ports.isVisible(actor, goal);
     }
 
     private static List<IndicatorView> views(Ports ports, List<Stored<Indicator>> indicators, Moment.In moment) {
-        BigDecimal tolerance = ports.organisations().get().value().tolerance();
+        BigDecimal tolerance = ports.tolerance();
         List<IndicatorId> ids =
                 indicators.stream().map(stored -> stored.value().id()).toList();
         Map<IndicatorId, IndicatorFacts> facts = new HashMap<>();

@@ -79,7 +79,7 @@ final class Standings {
         Map<StrategyId, Integer> numbers = new LinkedHashMap<>();
         revisions.forEach((strategy, number) -> numbers.put(strategy.id(), number));
         Set<StrategyId> ids = numbers.keySet();
-        BigDecimal tolerance = ports.organisations().get().value().tolerance();
+        BigDecimal tolerance = ports.tolerance();
         Map<StrategyId, List<Goal>> goals = new HashMap<>();
         ports.goals()
                 .listAll(numbers, moment.known())

@@ -1,0 +1,6 @@
+package dev.kurs.bootstrap.wrong.rest;
+
+import java.sql.Connection;
+
+/** Knows what only persistence may. */
+public record SpeaksSql(Connection connection) {}
