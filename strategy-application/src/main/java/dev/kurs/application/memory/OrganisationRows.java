@@ -1,0 +1,83 @@
+package dev.kurs.application.memory;
+
+import dev.kurs.application.KeptAnswer;
+import dev.kurs.application.Stored;
+import dev.kurs.application.journal.JournalEntry;
+import dev.kurs.domain.indicator.Indicator;
+import dev.kurs.domain.indicator.Measurement;
+import dev.kurs.domain.kernel.ExternalKey;
+import dev.kurs.domain.kernel.Id;
+import dev.kurs.domain.kernel.RegisterEntry;
+import dev.kurs.domain.organisation.ApiKey;
+import dev.kurs.domain.organisation.Organisation;
+import dev.kurs.domain.strategy.Goal;
+import dev.kurs.domain.strategy.Premise;
+import dev.kurs.domain.strategy.Strategy;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Everything that is stored for one organisation. Once a unit of work has put it in place it is never altered: the next
+ * unit alters a copy.
+ */
+record OrganisationRows(
+        VersionedRows<Stored<Organisation>> organisation,
+        VersionedRows<Stored<ApiKey>> apiKeys,
+        VersionedRows<Stored<RegisterEntry>> registers,
+        VersionedRows<Stored<Strategy>> strategies,
+        VersionedRows<Editions<Goal>> goals,
+        VersionedRows<Editions<Premise>> premises,
+        VersionedRows<Stored<Indicator>> indicators,
+        VersionedRows<Measurement> measurements,
+        Map<String, UUID> digests,
+        Map<UUID, Id> things,
+        Map<UUID, List<ExternalKey>> externalKeys,
+        Map<String, Kept> keptAnswers,
+        List<JournalEntry> journal) {
+
+    /** An answer, and when it was kept. */
+    record Kept(KeptAnswer answer, Instant at) {}
+
+    static OrganisationRows empty() {
+        return new OrganisationRows(
+                new VersionedRows<>(),
+                new VersionedRows<>(),
+                new VersionedRows<>(),
+                new VersionedRows<>(),
+                new VersionedRows<>(),
+                new VersionedRows<>(),
+                new VersionedRows<>(),
+                new VersionedRows<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new HashMap<>(),
+                new ArrayList<>());
+    }
+
+    OrganisationRows copy() {
+        return new OrganisationRows(
+                organisation.copy(),
+                apiKeys.copy(),
+                registers.copy(),
+                strategies.copy(),
+                goals.copy(),
+                premises.copy(),
+                indicators.copy(),
+                measurements.copy(),
+                new HashMap<>(digests),
+                new HashMap<>(things),
+                new HashMap<>(externalKeys),
+                new HashMap<>(keptAnswers),
+                new ArrayList<>(journal));
+    }
+
+    /** The newest entry's number; 0 while there is none. */
+    long journalHead() {
+        return journal.size();
+    }
+}

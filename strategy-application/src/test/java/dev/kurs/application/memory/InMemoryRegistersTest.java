@@ -1,0 +1,5 @@
+package dev.kurs.application.memory;
+
+import dev.kurs.application.RegistersContract;
+
+final class InMemoryRegistersTest implements RegistersContract, InMemoryPorts {}

@@ -1,0 +1,5 @@
+package dev.kurs.application.memory;
+
+import dev.kurs.application.ResourcesContract;
+
+final class InMemoryResourcesTest implements ResourcesContract, InMemoryPorts {}
