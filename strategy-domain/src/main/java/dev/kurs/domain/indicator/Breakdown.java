@@ -1,6 +1,6 @@
 package dev.kurs.domain.indicator;
 
-import dev.kurs.domain.kernel.Text;
+import dev.kurs.domain.kernel.Faults;
 
 /**
  * The part of a whole that a measurement is about: gender = K, district = North. Progress is computed on the total alone.
@@ -11,7 +11,9 @@ import dev.kurs.domain.kernel.Text;
 public record Breakdown(String dimension, String value) {
 
     public Breakdown {
-        Text.required(dimension, "/dimension", 100);
-        Text.required(value, "/value", 200);
+        new Faults()
+                .requiredText(dimension, "/dimension", 100)
+                .requiredText(value, "/value", 200)
+                .throwIfAny();
     }
 }

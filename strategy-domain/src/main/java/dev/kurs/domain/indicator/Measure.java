@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an indicator measures, and how.
  *
- * @param name 1 to 500 characters
+ * @param name 1 to 65 536 characters, since plans that are taken in say much in it
  * @param unit what it is counted in, 1 to 500 characters
  * @param goal the goal it belongs to, by its id through all revisions; or
  * @param benefit the benefit it belongs to
@@ -61,11 +61,12 @@ public record Measure(
     }
 
     public Measure {
-        Text.required(name, "/name", Text.BODY);
-        Text.required(unit, "/unit", Text.LINE);
-        Text.optional(source, "/source", 200);
-        Text.optional(sourceKey, "/sourceKey", 200);
         new Faults()
+                .requiredText(name, "/name", Text.BODY)
+                .requiredText(unit, "/unit", Text.LINE)
+                .optionalText(source, "/source", 200)
+                .optionalText(sourceKey, "/sourceKey", 200)
+                .number(weight, "/weight")
                 .unless((goal == null) != (benefit == null), IndicatorRule.INDICATOR_OF_ONE, "/goal")
                 .unless(weight.signum() > 0, IndicatorRule.INDICATOR_WEIGHT_NOT_POSITIVE, "/weight", "weight", weight)
                 .unless(

@@ -1,6 +1,7 @@
 package dev.kurs.domain.indicator;
 
 import dev.kurs.domain.kernel.Decimals;
+import dev.kurs.domain.kernel.Faults;
 import dev.kurs.domain.kernel.Id;
 import dev.kurs.domain.kernel.Text;
 import java.math.BigDecimal;
@@ -47,9 +48,12 @@ public record Measurement(
             .thenComparing(measurement -> measurement.id().value().toString());
 
     public Measurement {
+        new Faults()
+                .number(value, "/value")
+                .requiredText(source, "/source", 200)
+                .optionalText(note, "/note", Text.BODY)
+                .throwIfAny();
         value = Decimals.normalised(value, "/value");
-        Text.required(source, "/source", 200);
-        Text.optional(note, "/note", Text.BODY);
     }
 
     /** Whether it says the same as the other, so that pushing it again changes nothing. */

@@ -26,7 +26,7 @@ public final class Decimals {
      */
     public static BigDecimal normalised(BigDecimal number, String pointer) {
         Faults.require(
-                number.precision() - (long) number.scale() <= INTEGER_DIGITS,
+                number.signum() == 0 || number.precision() - (long) number.scale() <= INTEGER_DIGITS,
                 KernelRule.NUMBER_OUT_OF_RANGE,
                 pointer,
                 "digits",

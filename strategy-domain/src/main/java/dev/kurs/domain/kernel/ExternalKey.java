@@ -9,7 +9,9 @@ package dev.kurs.domain.kernel;
 public record ExternalKey(String system, String key) {
 
     public ExternalKey {
-        Text.required(system, "/system", 100);
-        Text.required(key, "/key", 200);
+        new Faults()
+                .requiredText(system, "/system", 100)
+                .requiredText(key, "/key", 200)
+                .throwIfAny();
     }
 }

@@ -1,5 +1,6 @@
 package dev.kurs.domain.kernel;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -55,6 +56,30 @@ public final class Faults {
             addAll(prefix, e.broken());
             return null;
         }
+    }
+
+    /** Notes what is wrong with a text that must be there, as {@link Text#required} says. */
+    public Faults requiredText(@Nullable String text, String pointer, int maximum) {
+        if (text == null || text.isBlank()) {
+            return add(KernelRule.TEXT_MISSING, pointer);
+        }
+        return optionalText(text, pointer, maximum);
+    }
+
+    /** Notes what is wrong with a text that may be there, as {@link Text#optional} says. */
+    public Faults optionalText(@Nullable String text, String pointer, int maximum) {
+        if (text == null) {
+            return this;
+        }
+        int length = text.length();
+        return unless(length <= maximum, KernelRule.TEXT_TOO_LONG, pointer, "length", length, "maximum", maximum)
+                .unless(!Text.hasControlCharacter(text), KernelRule.TEXT_WITH_CONTROL_CHARACTER, pointer);
+    }
+
+    /** Notes a number that is out of the bounds of {@link Decimals#normalised}. */
+    public Faults number(BigDecimal number, String pointer) {
+        attempt("", () -> Decimals.normalised(number, pointer));
+        return this;
     }
 
     /** Whether nothing is broken so far. */

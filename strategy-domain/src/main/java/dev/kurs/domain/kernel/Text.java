@@ -1,5 +1,6 @@
 package dev.kurs.domain.kernel;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Checks on text that comes from people: present, not blank, not too long, no control characters but line breaks and tabs. */
@@ -19,12 +20,8 @@ public final class Text {
      * @throws RulesBroken unless the text is there, not blank, at most {@code maximum} long and without control characters
      */
     public static String required(@Nullable String text, String pointer, int maximum) {
-        if (text == null || text.isBlank()) {
-            throw new RulesBroken(
-                    new Faults().add(KernelRule.TEXT_MISSING, pointer).found());
-        }
-        check(text, pointer, maximum);
-        return text;
+        new Faults().requiredText(text, pointer, maximum).throwIfAny();
+        return Objects.requireNonNull(text);
     }
 
     /**
@@ -33,22 +30,8 @@ public final class Text {
      * @throws RulesBroken when the text is there and longer than {@code maximum}, or holds control characters
      */
     public static @Nullable String optional(@Nullable String text, String pointer, int maximum) {
-        if (text != null) {
-            check(text, pointer, maximum);
-        }
+        new Faults().optionalText(text, pointer, maximum).throwIfAny();
         return text;
-    }
-
-    private static void check(String text, String pointer, int maximum) {
-        Faults.require(
-                text.length() <= maximum,
-                KernelRule.TEXT_TOO_LONG,
-                pointer,
-                "length",
-                text.length(),
-                "maximum",
-                maximum);
-        Faults.require(!hasControlCharacter(text), KernelRule.TEXT_WITH_CONTROL_CHARACTER, pointer);
     }
 
     /** Whether the text holds a control character other than line break, carriage return and tab, or half a surrogate pair. */

@@ -45,13 +45,15 @@ public record DiscountSchedule(DiscountScheduleId id, String authority, LocalDat
     }
 
     public DiscountSchedule {
-        Text.required(authority, "/authority", Text.LINE);
         bands = List.copyOf(bands);
         boolean rising = !bands.isEmpty() && bands.get(0).fromYear() == 0;
         for (int i = 1; i < bands.size(); i++) {
             rising &= bands.get(i).fromYear() > bands.get(i - 1).fromYear();
         }
-        Faults.require(rising, OrganisationRule.BANDS_OUT_OF_ORDER, "/bands");
+        new Faults()
+                .requiredText(authority, "/authority", Text.LINE)
+                .unless(rising, OrganisationRule.BANDS_OUT_OF_ORDER, "/bands")
+                .throwIfAny();
     }
 
     /**

@@ -87,21 +87,23 @@ public record Organisation(
     public record BiasFactor(String of, BigDecimal factor) {
 
         public BiasFactor {
-            Text.required(of, "/of", 100);
-            Faults.require(
-                    factor.signum() > 0 && factor.compareTo(BigDecimal.TEN) <= 0,
-                    OrganisationRule.OPTIMISM_BIAS_OUT_OF_RANGE,
-                    "/factor",
-                    "factor",
-                    factor);
+            new Faults()
+                    .requiredText(of, "/of", 100)
+                    .unless(
+                            factor.signum() > 0 && factor.compareTo(BigDecimal.TEN) <= 0,
+                            OrganisationRule.OPTIMISM_BIAS_OUT_OF_RANGE,
+                            "/factor",
+                            "factor",
+                            factor)
+                    .throwIfAny();
             factor = Decimals.normalised(factor, "/factor");
         }
     }
 
     public Organisation {
-        Text.required(name, "/name", Text.LINE);
         optimismBias = List.copyOf(optimismBias);
         new Faults()
+                .requiredText(name, "/name", Text.LINE)
                 .unless(
                         tolerance.signum() >= 0 && tolerance.compareTo(BigDecimal.ONE) <= 0,
                         OrganisationRule.TOLERANCE_OUT_OF_RANGE,

@@ -51,17 +51,18 @@ public record Person(
     }
 
     public Person {
-        Text.required(name, "/name", Text.LINE);
-        Text.optional(email, "/email", 320);
-        Text.optional(title, "/title", Text.LINE);
-        if (email != null) {
-            int at = email.indexOf('@');
-            boolean oneInside = at > 0 && at == email.lastIndexOf('@') && at < email.length() - 1;
-            Faults.require(
-                    oneInside && email.chars().noneMatch(Character::isWhitespace),
-                    OrganisationRule.EMAIL_MALFORMED,
-                    "/email");
-        }
+        new Faults()
+                .requiredText(name, "/name", Text.LINE)
+                .optionalText(email, "/email", 320)
+                .optionalText(title, "/title", Text.LINE)
+                .unless(email == null || isAddress(email), OrganisationRule.EMAIL_MALFORMED, "/email")
+                .throwIfAny();
+    }
+
+    private static boolean isAddress(String email) {
+        int at = email.indexOf('@');
+        boolean oneInside = at > 0 && at == email.lastIndexOf('@') && at < email.length() - 1;
+        return oneInside && email.chars().noneMatch(Character::isWhitespace);
     }
 
     @Override

@@ -43,10 +43,9 @@ public record Position(
     }
 
     public Position {
-        Text.required(title, "/title", Text.LINE);
         holders = List.copyOf(holders);
         deputies = List.copyOf(deputies);
-        Faults faults = new Faults();
+        Faults faults = new Faults().requiredText(title, "/title", Text.LINE);
         for (int i = 0; i < holders.size(); i++) {
             Holder holder = holders.get(i);
             faults.unless(

@@ -1,5 +1,6 @@
 package dev.kurs.domain.strategy;
 
+import dev.kurs.domain.kernel.Faults;
 import dev.kurs.domain.kernel.Period;
 import dev.kurs.domain.kernel.Text;
 import java.util.List;
@@ -27,15 +28,19 @@ public record Content(
     public record Value(String name, @Nullable String description) {
 
         public Value {
-            Text.required(name, "/name", Text.LINE);
-            Text.optional(description, "/description", Text.BODY);
+            new Faults()
+                    .requiredText(name, "/name", Text.LINE)
+                    .optionalText(description, "/description", Text.BODY)
+                    .throwIfAny();
         }
     }
 
     public Content {
-        Text.optional(vision, "/vision", Text.BODY);
-        Text.optional(mission, "/mission", Text.BODY);
-        Text.optional(motives, "/motives", Text.BODY);
+        new Faults()
+                .optionalText(vision, "/vision", Text.BODY)
+                .optionalText(mission, "/mission", Text.BODY)
+                .optionalText(motives, "/motives", Text.BODY)
+                .throwIfAny();
         values = List.copyOf(values);
     }
 }

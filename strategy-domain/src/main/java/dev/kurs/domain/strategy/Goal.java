@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param strategy the strategy it belongs to
  * @param kind what it is a goal for
- * @param title 1 to 500 characters
+ * @param title 1 to 65 536 characters, since plans that are taken in say much in it
  * @param parent the goal that it is an objective of; null for a goal at the top
  * @param owner who answers for it
  * @param weight how much it counts beside the others at its level, over 0, by default 1
@@ -48,9 +48,12 @@ public record Goal(
     }
 
     public Goal {
-        Text.required(title, "/title", Text.BODY);
-        Text.optional(description, "/description", Text.BODY);
-        Faults.require(weight.signum() > 0, StrategyRule.WEIGHT_NOT_POSITIVE, "/weight", "weight", weight);
+        new Faults()
+                .requiredText(title, "/title", Text.BODY)
+                .optionalText(description, "/description", Text.BODY)
+                .unless(weight.signum() > 0, StrategyRule.WEIGHT_NOT_POSITIVE, "/weight", "weight", weight)
+                .number(weight, "/weight")
+                .throwIfAny();
         weight = Decimals.normalised(weight, "/weight");
         supports = List.copyOf(supports);
     }

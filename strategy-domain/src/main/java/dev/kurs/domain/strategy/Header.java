@@ -41,9 +41,9 @@ public record Header(
     }
 
     public Header {
-        Text.required(title, "/title", Text.LINE);
-        Text.optional(kind, "/kind", 100);
         new Faults()
+                .requiredText(title, "/title", Text.LINE)
+                .optionalText(kind, "/kind", 100)
                 .unless(
                         language == null || isLanguage(language),
                         StrategyRule.LANGUAGE_UNKNOWN,

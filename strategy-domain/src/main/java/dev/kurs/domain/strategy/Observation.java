@@ -38,8 +38,10 @@ public record Observation(
     }
 
     public Observation {
-        Text.required(text, "/text", Text.BODY);
-        Text.optional(link, "/link", 2000);
+        new Faults()
+                .requiredText(text, "/text", Text.BODY)
+                .optionalText(link, "/link", 2000)
+                .throwIfAny();
     }
 
     @Override

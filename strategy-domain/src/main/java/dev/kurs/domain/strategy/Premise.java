@@ -46,13 +46,15 @@ public record Premise(
     }
 
     public Premise {
-        Text.required(statement, "/statement", Text.BODY);
-        Faults.require(
-                reviewCycle == null || Header.isPositive(reviewCycle),
-                StrategyRule.REVIEW_CYCLE_NOT_POSITIVE,
-                "/reviewCycle",
-                "reviewCycle",
-                reviewCycle);
+        new Faults()
+                .requiredText(statement, "/statement", Text.BODY)
+                .unless(
+                        reviewCycle == null || Header.isPositive(reviewCycle),
+                        StrategyRule.REVIEW_CYCLE_NOT_POSITIVE,
+                        "/reviewCycle",
+                        "reviewCycle",
+                        reviewCycle)
+                .throwIfAny();
     }
 
     /** The same premise, watched by another person. */

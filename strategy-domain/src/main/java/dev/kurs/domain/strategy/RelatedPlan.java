@@ -1,5 +1,6 @@
 package dev.kurs.domain.strategy;
 
+import dev.kurs.domain.kernel.Faults;
 import dev.kurs.domain.kernel.RegisterEntry;
 import dev.kurs.domain.kernel.RegisterKind;
 import dev.kurs.domain.kernel.Text;
@@ -55,9 +56,11 @@ public record RelatedPlan(
     }
 
     public RelatedPlan {
-        Text.required(title, "/title", Text.LINE);
-        Text.required(issuer, "/issuer", Text.LINE);
-        Text.optional(link, "/link", 2000);
+        new Faults()
+                .requiredText(title, "/title", Text.LINE)
+                .requiredText(issuer, "/issuer", Text.LINE)
+                .optionalText(link, "/link", 2000)
+                .throwIfAny();
     }
 
     @Override

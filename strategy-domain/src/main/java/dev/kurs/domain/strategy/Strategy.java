@@ -70,8 +70,10 @@ public record Strategy(
             @Nullable StrategyId successor) {
 
         public Closure {
-            Text.required(reason, "/reason", Text.BODY);
-            Text.required(outcome, "/outcome", Text.BODY);
+            new Faults()
+                    .requiredText(reason, "/reason", Text.BODY)
+                    .requiredText(outcome, "/outcome", Text.BODY)
+                    .throwIfAny();
         }
     }
 
