@@ -34,6 +34,8 @@ import dev.kurs.application.strategy.RevisionReviews;
 import dev.kurs.application.strategy.StrategyViews;
 import dev.kurs.application.strategy.WithdrawEndorsement;
 import dev.kurs.application.strategy.WithdrawRevision;
+import dev.kurs.application.stratml.ImportStratml;
+import dev.kurs.application.stratml.StratmlExports;
 import java.time.InstantSource;
 
 /**
@@ -242,5 +244,15 @@ public final class StrategyApplication {
     /** Reads indicators and measurements with their figures. */
     public IndicatorViews indicatorViews() {
         return new IndicatorViews(transactions);
+    }
+
+    /** Takes a StratML document in as a new strategy. */
+    public ImportStratml importStratml() {
+        return new ImportStratml(transactions, ids);
+    }
+
+    /** Gives strategies out as StratML. */
+    public StratmlExports stratmlExports() {
+        return new StratmlExports(transactions);
     }
 }

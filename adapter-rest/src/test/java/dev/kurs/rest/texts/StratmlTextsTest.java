@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kurs.application.stratml.LossCode;
-import dev.kurs.application.stratml.Placeholder;
 import dev.kurs.application.stratml.RefusalCode;
 import dev.kurs.application.stratml.RepairCode;
 import dev.kurs.application.stratml.RepairKind;
@@ -41,9 +40,6 @@ class StratmlTextsTest {
         }
         for (RepairKind kind : RepairKind.values()) {
             expected.put("kind." + kind.slug(), Set.of());
-        }
-        for (Placeholder placeholder : Placeholder.values()) {
-            expected.put("placeholder." + placeholder.slug(), Set.of());
         }
         return expected;
     }

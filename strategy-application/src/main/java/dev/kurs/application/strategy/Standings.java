@@ -14,7 +14,6 @@ import dev.kurs.domain.strategy.Observation;
 import dev.kurs.domain.strategy.Premise;
 import dev.kurs.domain.strategy.PremiseId;
 import dev.kurs.domain.strategy.PremiseStanding;
-import dev.kurs.domain.strategy.Revision;
 import dev.kurs.domain.strategy.Strategy;
 import dev.kurs.domain.strategy.StrategyId;
 import java.math.BigDecimal;
@@ -56,18 +55,11 @@ final class Standings {
         }
     }
 
-    /** The revision whose goals count on a day: the one in force, else the open one, else the newest. */
-    static Revision counting(Strategy strategy, Moment.In moment) {
-        return strategy.revisionInForce(moment.day())
-                .or(strategy::openRevision)
-                .orElseGet(() -> strategy.revisions().get(strategy.revisions().size() - 1));
-    }
-
     /** How these strategies stand, each by the revision that counts. */
     static Map<StrategyId, Standing> of(Ports ports, Collection<Stored<Strategy>> strategies, Moment.In moment) {
         Map<Strategy, Integer> revisions = new LinkedHashMap<>();
-        strategies.forEach(
-                one -> revisions.put(one.value(), counting(one.value(), moment).number()));
+        strategies.forEach(one -> revisions.put(
+                one.value(), StrategyViews.counting(one.value(), moment).number()));
         return of(ports, revisions, moment);
     }
 

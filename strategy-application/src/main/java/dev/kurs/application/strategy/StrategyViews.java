@@ -239,6 +239,13 @@ public final class StrategyViews {
         return !strategy.header().confidential() || strategy.status() != StrategyStatus.DRAFT || actor.may(Role.EDITOR);
     }
 
+    /** The revision whose goals count on a day: the one in force, else the open one, else the newest. */
+    public static Revision counting(Strategy strategy, Moment.In moment) {
+        return strategy.revisionInForce(moment.day())
+                .or(strategy::openRevision)
+                .orElseGet(() -> strategy.revisions().get(strategy.revisions().size() - 1));
+    }
+
     private static StrategyView view(
             Stored<Strategy> stored, Moment.In moment, Map<StrategyId, Standings.Standing> standings) {
         Strategy strategy = stored.value();

@@ -22,7 +22,9 @@ public enum LossCode {
     /** A source that is no address; figure {@code text}. */
     SOURCE_DROPPED("text"),
     /** A date outside the years 1 to 9999; figure {@code date}. */
-    DATE_DROPPED("date");
+    DATE_DROPPED("date"),
+    /** A field that StratML has no place for at all; figures {@code field} and {@code value}. */
+    FIELD_DROPPED("field", "value");
 
     private final String figures;
 

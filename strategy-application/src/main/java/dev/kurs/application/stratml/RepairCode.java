@@ -71,7 +71,27 @@ public enum RepairCode {
     /** No name where one is needed: a placeholder will stand there; figure {@code placeholder}, its {@link Placeholder}. */
     NAME_MISSING(FILLED, "placeholder"),
     /** No unit of measurement: a placeholder will stand there; figure {@code placeholder}, its {@link Placeholder}. */
-    UNIT_MISSING(FILLED, "placeholder");
+    UNIT_MISSING(FILLED, "placeholder"),
+    /** The period ended before it began, and was turned. */
+    PERIOD_REVERSED(READ, "from", "to"),
+    /** A person whom only an administrator may add. */
+    PERSON_NOT_KEPT(NOT_KEPT),
+    /** A line longer than we keep was cut. */
+    TEXT_SHORTENED(NOT_KEPT, "text"),
+    /** Something that our strategies have no place for. */
+    NOT_IN_MODEL(NOT_KEPT, "text"),
+    /** Targets without an actual result to begin from. */
+    TARGETS_WITHOUT_BASELINE(NOT_KEPT, "count"),
+    /** A target on or before the baseline's day. */
+    TARGET_BEFORE_BASELINE(NOT_KEPT, "date", "baseline"),
+    /** A result before the baseline's day. */
+    ACTUAL_BEFORE_BASELINE(NOT_KEPT, "date"),
+    /** A result or target without a day or a figure that we can keep. */
+    FIGURE_NOT_KEPT(NOT_KEPT, "text"),
+    /** A result of a day to come. */
+    FIGURE_IN_FUTURE(NOT_KEPT, "date"),
+    /** A second figure for the same day took the place of the first. */
+    FIGURE_REPEATED(NOT_KEPT, "date");
 
     private final RepairKind kind;
     private final String figures;
