@@ -1,0 +1,110 @@
+package dev.kurs.rest;
+
+import dev.kurs.application.organisation.Gate.Opening;
+import dev.kurs.domain.organisation.Organisation.Language;
+import dev.kurs.domain.organisation.OrganisationId;
+import dev.kurs.domain.organisation.Role;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The bytes of answers to reads. An answer holds while nothing was written in the organisation (its journal stands still)
+ * and its day has not ended; so a repeated read costs the one query that lets the caller in. The least recently asked
+ * for goes when there is no more room.
+ */
+final class AnswerCache {
+
+    private final long room;
+    private final Map<Question, Kept> answers = new LinkedHashMap<>(64, 0.75f, true);
+    private final Map<OrganisationId, Zone> zones = new ConcurrentHashMap<>();
+    private long taken;
+
+    /**
+     * What an answer depends on besides what is stored.
+     *
+     * @param role whose links and drafts it shows
+     * @param uri with the query
+     * @param accept the media types that the caller takes, as sent
+     */
+    private record Question(
+            OrganisationId organisation,
+            Role role,
+            Language language,
+            String uri,
+            @Nullable String accept) {
+
+        static Question of(Call call, Opening opening) {
+            return new Question(
+                    opening.organisation(),
+                    opening.key().role(),
+                    call.language(),
+                    call.uri().getRequestUri().toString(),
+                    call.header("Accept"));
+        }
+    }
+
+    private record Kept(long journal, LocalDate day, Answer answer) {}
+
+    private record Zone(long journal, ZoneId zone) {}
+
+    /**
+     * A cache.
+     *
+     * @param room the most bytes it takes; 0 keeps nothing
+     */
+    AnswerCache(long room) {
+        this.room = room;
+    }
+
+    /** The answer to the same question, while it holds; null when there is none. */
+    @Nullable Answer find(Call call, Opening opening) {
+        Zone zone = zones.get(opening.organisation());
+        if (zone == null || zone.journal() != opening.journal()) {
+            return null;
+        }
+        Kept kept;
+        synchronized (answers) {
+            kept = answers.get(Question.of(call, opening));
+        }
+        return kept != null && kept.journal() == opening.journal() && kept.day().equals(today(call, zone))
+                ? kept.answer()
+                : null;
+    }
+
+    /**
+     * Keeps an answer.
+     *
+     * @param zoneId where the organisation's days begin; asked when it is not known for this state of the journal
+     */
+    void put(Call call, Opening opening, Answer answer, Supplier<ZoneId> zoneId) {
+        if (answer.size() > room / 8) {
+            return;
+        }
+        Zone zone = zones.compute(
+                opening.organisation(),
+                (organisation, known) -> known != null && known.journal() == opening.journal()
+                        ? known
+                        : new Zone(opening.journal(), zoneId.get()));
+        synchronized (answers) {
+            Kept before =
+                    answers.put(Question.of(call, opening), new Kept(opening.journal(), today(call, zone), answer));
+            taken += answer.size() - (before == null ? 0 : before.answer().size());
+            Iterator<Kept> oldest = answers.values().iterator();
+            while (taken > room && oldest.hasNext()) {
+                taken -= oldest.next().answer().size();
+                oldest.remove();
+            }
+        }
+    }
+
+    /** The day that the request came in on: an answer that was worked out over midnight is kept for the day before. */
+    private static LocalDate today(Call call, Zone zone) {
+        return LocalDate.ofInstant(call.began(), zone.zone());
+    }
+}

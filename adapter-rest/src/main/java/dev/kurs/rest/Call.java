@@ -1,0 +1,349 @@
+package dev.kurs.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kurs.application.Actor;
+import dev.kurs.application.AlreadyAnswered;
+import dev.kurs.application.KeptAnswer;
+import dev.kurs.application.Once;
+import dev.kurs.application.Ports;
+import dev.kurs.application.Transactions;
+import dev.kurs.application.organisation.Gate.Opening;
+import dev.kurs.domain.organisation.Organisation.Language;
+import dev.kurs.rest.Problems.Kind;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request: who asks, in which language, on which conditions, and what was sent. {@link Entrance} makes it; a resource
+ * method begins with {@code Call.of(context)} and does everything through it.
+ */
+public final class Call {
+
+    /** The path that all resources lie below. */
+    public static final String V1 = "/kurs/v1";
+
+    /** How a change of some fields is sent (RFC 7396). */
+    public static final String MERGE_PATCH = "application/merge-patch+json";
+
+    /** The most bytes that a body may have (1 MiB). */
+    public static final int LARGEST_BODY = 1 << 20;
+
+    private static final String PROPERTY = Call.class.getName();
+    private static final MediaType CSV = MediaType.valueOf(Csv.TYPE);
+    private static final List<Variant> JSON_OR_CSV =
+            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV).build();
+
+    private final ContainerRequestContext context;
+    private final Transactions transactions;
+    private final String id;
+    private final Language language;
+    private final @Nullable Opening opening;
+    private final Instant began;
+    private final long startNanos = System.nanoTime();
+    private byte @Nullable [] body;
+    private @Nullable String onceKey;
+    private boolean answeredBefore;
+    private String thing = "request";
+
+    private Call(
+            ContainerRequestContext context,
+            Transactions transactions,
+            String id,
+            Language language,
+            @Nullable Opening opening,
+            Instant began) {
+        this.context = context;
+        this.transactions = transactions;
+        this.id = id;
+        this.language = language;
+        this.opening = opening;
+        this.began = began;
+        context.setProperty(PROPERTY, this);
+    }
+
+    /** The request that a resource method was called for. */
+    public static Call of(ContainerRequestContext context) {
+        return (Call) Objects.requireNonNull(context.getProperty(PROPERTY), "every request comes in by the entrance");
+    }
+
+    /** A request of somebody not yet known. */
+    static Call begin(
+            ContainerRequestContext context, Transactions transactions, String id, Language language, Instant now) {
+        return new Call(context, transactions, id, language, null, now);
+    }
+
+    /** The same request, with who asks. */
+    Call enteredBy(Opening found) {
+        return new Call(context, transactions, id, language, found, began);
+    }
+
+    /** The request's id: the caller's own, or one that was made. */
+    public String id() {
+        return id;
+    }
+
+    /** The language to answer in. */
+    public Language language() {
+        return language;
+    }
+
+    /** Who asks. */
+    public Actor actor() {
+        Opening who = Objects.requireNonNull(opening, "only what needs no key is answered without one");
+        return new Actor(
+                who.organisation(),
+                who.key().id(),
+                who.key().person(),
+                who.key().role(),
+                who.key().scopes(),
+                id,
+                null);
+    }
+
+    @Nullable Opening opening() {
+        return opening;
+    }
+
+    /** When it came in. */
+    Instant began() {
+        return began;
+    }
+
+    /** For how long it has been worked on. */
+    long nanos() {
+        return System.nanoTime() - startNanos;
+    }
+
+    String method() {
+        return context.getMethod();
+    }
+
+    UriInfo uri() {
+        return context.getUriInfo();
+    }
+
+    /** The path of the collection that the resource class stands at: {@code /kurs/v1/org-units}. */
+    public String collection() {
+        List<String> matched = uri().getMatchedURIs();
+        return "/" + matched.get(matched.size() - 1);
+    }
+
+    /** Says what is written here, so that a refusal can name it: {@code measurement}. */
+    public Call about(String kind) {
+        thing = kind;
+        return this;
+    }
+
+    String thing() {
+        return thing;
+    }
+
+    /** Says that the answer is one that was kept. */
+    void answeredBefore() {
+        answeredBefore = true;
+    }
+
+    boolean wasAnsweredBefore() {
+        return answeredBefore;
+    }
+
+    /**
+     * An id in the path.
+     *
+     * @throws Problem {@code not-found} when it is none
+     */
+    public UUID pathId(String name) {
+        String text = uri().getPathParameters().getFirst(name);
+        if (text == null || !(Scalar.ID.read(text) instanceof UUID id)) {
+            throw new Problem(Kind.NOT_FOUND);
+        }
+        return id;
+    }
+
+    /** The query parameters. */
+    public Query query() {
+        return new Query(uri().getPath(), uri().getQueryParameters());
+    }
+
+    /** Whether the caller would rather have a table than JSON. */
+    boolean wantsCsv() {
+        Variant best = context.getRequest().selectVariant(JSON_OR_CSV);
+        return best != null && best.getMediaType().isCompatible(CSV);
+    }
+
+    /** A header of the request; null when it is absent. */
+    @Nullable String header(String name) {
+        return context.getHeaderString(name);
+    }
+
+    /**
+     * The version that the caller says stands ({@code If-Match}); null when any will do.
+     *
+     * @param required whether a caller who says nothing is refused
+     * @param standing the version that stands; asked only when the caller names several
+     * @throws Problem {@code precondition-required}
+     */
+    public @Nullable Long version(boolean required, LongSupplier standing) {
+        Conditions conditions = Conditions.parse(header(HttpHeaders.IF_MATCH));
+        if (conditions == null) {
+            if (required) {
+                throw new Problem(Kind.PRECONDITION_REQUIRED);
+            }
+            return null;
+        }
+        if (conditions.any()) {
+            return null;
+        }
+        List<Long> versions =
+                conditions.tags().stream().map(Conditions.Tag::version).toList();
+        if (versions.size() == 1) {
+            return versions.get(0);
+        }
+        long stands = standing.getAsLong();
+        return versions.contains(stands) ? Long.valueOf(stands) : Long.valueOf(Conditions.NEVER);
+    }
+
+    /**
+     * Judges the conditions of a request that would make something new.
+     *
+     * @throws Problem {@code precondition-failed} when the caller says that something stands
+     */
+    public void requireNew() {
+        if (header(HttpHeaders.IF_MATCH) != null) {
+            throw new Problem(Kind.PRECONDITION_FAILED);
+        }
+    }
+
+    /**
+     * Judges the conditions of a request that would change something known.
+     *
+     * @throws Problem {@code precondition-failed} when the caller says that nothing stands ({@code If-None-Match: *})
+     */
+    public void requireKnown() {
+        Conditions conditions = Conditions.parse(header(HttpHeaders.IF_NONE_MATCH));
+        if (conditions != null && conditions.any()) {
+            throw new Problem(Kind.PRECONDITION_FAILED);
+        }
+    }
+
+    /** The body as a whole resource. */
+    public <B extends Record> Sent<B> sent(Form<B> form) {
+        return Bodies.read(json(), form);
+    }
+
+    /** The body as one resource or an array of them. */
+    public <B extends Record> List<Sent<B>> sentAll(Form<B> form) {
+        return Bodies.readAll(json(), form);
+    }
+
+    /** The body as a merge patch, read now, to be applied once it is known to what. */
+    public <B extends Record> Patch<B> patch(Form<B> form) {
+        ShapeFaults faults = new ShapeFaults();
+        JsonNode tree = TreeReader.read(json(), faults);
+        return (current, keys) -> Bodies.patched(current, keys, tree, form, faults);
+    }
+
+    /** Carries out a command, and answers; see {@link #write(Function, BiFunction)}. */
+    public <R> Response write(Function<Actor, R> command, Function<R, Answer> answer) {
+        return write(command, (ports, result) -> answer.apply(result));
+    }
+
+    /**
+     * Carries out a command, and answers. With an {@code Idempotency-Key} the answer is kept in the same unit of work.
+     *
+     * @param command hands the actor to a use case
+     * @param answer makes the answer of its result, and of what else is to be read
+     */
+    @SuppressWarnings("unchecked") // the unit of work hands back the result that the command made in it
+    public <R> Response write(Function<Actor, R> command, BiFunction<Ports, R, Answer> answer) {
+        Actor actor = actor();
+        if (onceKey == null) {
+            R result = command.apply(actor);
+            return read(ports -> answer.apply(ports, result)).response();
+        }
+        AtomicReference<@Nullable Answer> made = new AtomicReference<>();
+        String print = fingerprint();
+        try {
+            R result = command.apply(actor.once(new Once(onceKey, print, (ports, outcome) -> {
+                Answer first = answer.apply(ports, (R) outcome);
+                made.set(first);
+                return first.kept(print);
+            })));
+            Answer first = made.get();
+            return (first != null ? first : read(ports -> answer.apply(ports, result))).response();
+        } catch (AlreadyAnswered e) {
+            return replay(e.answer()).response();
+        }
+    }
+
+    /** Reads from one consistent state of the caller's organisation. */
+    public <R> R read(Function<Ports, R> question) {
+        return transactions.read(actor().organisation(), question);
+    }
+
+    /** What was answered before, if the same was asked. */
+    Answer replay(KeptAnswer kept) {
+        if (!kept.fingerprint().equals(fingerprint())) {
+            throw new Problem(Kind.IDEMPOTENCY_KEY_REUSED);
+        }
+        return Answer.of(kept).with("Idempotency-Replayed", "true");
+    }
+
+    @Nullable String onceKey() {
+        return onceKey;
+    }
+
+    void once(String key) {
+        onceKey = key;
+    }
+
+    String fingerprint() {
+        byte[] head = (method() + " " + uri().getRequestUri().getRawPath() + "\n").getBytes(StandardCharsets.UTF_8);
+        return HexFormat.of().formatHex(Answer.sha256(head, body()));
+    }
+
+    private byte[] json() {
+        MediaType type = context.getMediaType();
+        String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
+        byte[] bytes = body();
+        if (bytes.length > 0
+                && (type == null
+                        || (charset != null && !charset.toLowerCase(Locale.ROOT).equals("utf-8")))) {
+            throw new Problem(Kind.UNSUPPORTED_MEDIA_TYPE);
+        }
+        return bytes;
+    }
+
+    /** The body's bytes, read whole before anything waits on them. */
+    byte[] body() {
+        if (body == null) {
+            try (InputStream stream = context.getEntityStream()) {
+                body = stream.readNBytes(LARGEST_BODY + 1);
+            } catch (IOException e) {
+                throw new Problem(Kind.BODY_MISSING);
+            }
+        }
+        if (body.length > LARGEST_BODY) {
+            throw new Problem(Kind.TOO_LARGE, "maximum", LARGEST_BODY);
+        }
+        return body;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.kurs.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * A table (RFC 4180, with a header row) of a list of resources: nested fields in columns with dotted names, a list of
+ * plain values separated by semicolons, other lists as JSON. What a spreadsheet would take for a formula is defused.
+ */
+final class Csv {
+
+    static final String TYPE = "text/csv";
+
+    /** With the parameters that tell a reader what it gets. */
+    static final String FULL_TYPE = "text/csv; charset=utf-8; header=present";
+
+    private Csv() {}
+
+    static byte[] bytes(Collection<String> columns, List<ObjectNode> items) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord(columns);
+            for (ObjectNode item : items) {
+                csv.writeRecord(columns.stream()
+                        .map(column -> defused(cell(item, column)))
+                        .toList());
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("a text in memory can be written", e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String cell(ObjectNode item, String column) {
+        JsonNode node = item;
+        for (String name : column.split("\\.", -1)) {
+            node = node.path(name);
+        }
+        return text(node);
+    }
+
+    private static String text(JsonNode node) {
+        if (node.isArray() && allPlain(node)) {
+            StringBuilder joined = new StringBuilder();
+            node.forEach(value -> joined.append(joined.isEmpty() ? "" : ";").append(value.asText()));
+            return joined.toString();
+        }
+        return node.isContainerNode() ? Json.text(node) : node.asText();
+    }
+
+    private static boolean allPlain(JsonNode list) {
+        for (JsonNode value : list) {
+            if (value.isContainerNode()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A number may begin with a minus; anything else that a spreadsheet would compute gets an apostrophe before it. */
+    private static String defused(String cell) {
+        boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
+        return formula && Scalar.NUMBER.read(cell) == null ? "'" + cell : cell;
+    }
+}

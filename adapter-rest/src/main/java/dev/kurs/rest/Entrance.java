@@ -1,0 +1,111 @@
+package dev.kurs.rest;
+
+import dev.kurs.application.StrategyApplication;
+import dev.kurs.application.organisation.ApiKeySecret;
+import dev.kurs.application.organisation.Gate;
+import dev.kurs.application.organisation.Gate.Opening;
+import dev.kurs.rest.Problems.Kind;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/**
+ * Where every request comes in, before it is known what it asks for: it is given its id and language, whoever asks is let
+ * in by their key, and what was answered before is answered again.
+ */
+@PreMatching
+@Priority(Priorities.AUTHENTICATION)
+final class Entrance implements ContainerRequestFilter {
+
+    static final String REQUEST_ID = "X-Request-Id";
+    static final String TRACE = "traceparent";
+
+    /** What in the log tells which request it is about. */
+    static final String LOGGED_AS = "request";
+
+    private static final Pattern SANE_ID = Pattern.compile("[\\x21-\\x7E]{1,128}");
+    private static final Pattern BEARER = Pattern.compile("(?i:bearer) +(kurs_[A-Za-z0-9_-]{20,200}) *");
+
+    private final StrategyApplication application;
+    private final Gate gate;
+    private final OnceOnly onceOnly;
+    private final AnswerCache cache;
+
+    Entrance(StrategyApplication application, Gate gate, OnceOnly onceOnly, AnswerCache cache) {
+        this.application = application;
+        this.gate = gate;
+        this.onceOnly = onceOnly;
+        this.cache = cache;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        Instant now = application.clock().instant();
+        String id = requestId(context.getHeaderString(REQUEST_ID));
+        MDC.put(LOGGED_AS, id);
+        Call stranger = Call.begin(
+                context,
+                application.transactions(),
+                id,
+                Texts.negotiate(context.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)),
+                now);
+        if (isOpenToAll(context.getUriInfo().getPath())) {
+            return;
+        }
+        Opening opening = open(context.getHeaderString(HttpHeaders.AUTHORIZATION), now);
+        Call call = stranger.enteredBy(opening);
+        Answer known = known(call, opening);
+        if (known != null) {
+            call.answeredBefore();
+            context.abortWith(known.response());
+        }
+    }
+
+    private @Nullable Answer known(Call call, Opening opening) {
+        return switch (call.method()) {
+            case HttpMethod.GET -> cache.find(call, opening);
+            case HttpMethod.POST -> onceOnly.begin(call);
+            default -> null;
+        };
+    }
+
+    private Opening open(@Nullable String authorization, Instant now) {
+        if (authorization == null) {
+            throw refused(Kind.UNAUTHENTICATED, "");
+        }
+        var bearer = BEARER.matcher(authorization);
+        Optional<Opening> found =
+                bearer.matches() ? gate.findKey(new ApiKeySecret(bearer.group(1)).digest()) : Optional.empty();
+        Opening opening = found.orElseThrow(() -> refused(Kind.UNAUTHENTICATED, ", error=\"invalid_token\""));
+        if (!opening.key().opensAt(now)) {
+            Kind kind = opening.key().revokedAt() != null ? Kind.KEY_REVOKED : Kind.KEY_EXPIRED;
+            throw refused(kind, ", error=\"invalid_token\"");
+        }
+        return opening;
+    }
+
+    private static Problem refused(Kind kind, String error) {
+        return new Problem(kind).with(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"kurs\"" + error);
+    }
+
+    /** What lies outside the API proper, and what tells about the API itself. */
+    private static boolean isOpenToAll(String path) {
+        String absolute = path.startsWith("/") ? path : "/" + path;
+        return !(absolute + "/").startsWith(Call.V1 + "/") || absolute.equals(Call.V1 + "/api-info");
+    }
+
+    private String requestId(@Nullable String sent) {
+        return sent != null && SANE_ID.matcher(sent).matches()
+                ? sent
+                : application.ids().next().toString();
+    }
+}

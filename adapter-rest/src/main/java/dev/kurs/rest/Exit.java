@@ -1,0 +1,186 @@
+package dev.kurs.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.kurs.application.organisation.Gate.Opening;
+import dev.kurs.domain.organisation.Organisation.Language;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
+
+/**
+ * Where every answer goes out: a problem is put in the caller's language, what every answer bears is added, an answer
+ * that the caller already has is not sent again, and what may be asked again is kept.
+ */
+final class Exit implements ContainerResponseFilter {
+
+    private static final MediaType PROBLEM = new MediaType("application", "problem+json");
+    private static final Pattern TRACE =
+            Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
+
+    /** Refusals that say nothing of the request itself: asked again, the answer may be another. */
+    private static final Set<Integer> PASSING = Set.of(401, 403, 408, 429);
+
+    private final Texts texts = Texts.ALL;
+    private final OnceOnly onceOnly;
+    private final AnswerCache cache;
+
+    Exit(OnceOnly onceOnly, AnswerCache cache) {
+        this.onceOnly = onceOnly;
+        this.cache = cache;
+    }
+
+    private record ProblemBody(
+            String type,
+            String title,
+            int status,
+            String detail,
+            String instance,
+            String code,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FaultBody> errors) {}
+
+    private record FaultBody(String pointer, String code, String detail) {}
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        Call call = Call.of(request);
+        if (response.getEntity() instanceof Problem problem) {
+            show(problem, call, response);
+        }
+        MultivaluedMap<String, Object> headers = response.getHeaders();
+        headers.putSingle(Entrance.REQUEST_ID, call.id());
+        headers.putSingle("X-Content-Type-Options", "nosniff");
+        headers.putIfAbsent(HttpHeaders.CONTENT_LANGUAGE, List.of(Scalar.name(call.language())));
+        headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
+        headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("private, no-cache"));
+        String trace = request.getHeaderString(Entrance.TRACE);
+        if (trace != null && TRACE.matcher(trace).matches()) {
+            headers.putSingle(Entrance.TRACE, trace);
+        }
+        if (!call.wasAnsweredBefore()) {
+            keep(call, response);
+        }
+        leaveOutWhatIsKnown(call, request, response);
+        if (call.method().equals(HttpMethod.OPTIONS)) {
+            tellWhatIsTaken(response);
+        }
+        MDC.remove(Entrance.LOGGED_AS);
+    }
+
+    private void keep(Call call, ContainerResponseContext response) {
+        Opening opening = call.opening();
+        if (opening == null) {
+            return;
+        }
+        int status = response.getStatus();
+        Answer answer = answer(response);
+        boolean refusal = status >= 400 && status < 500 && !PASSING.contains(status);
+        onceOnly.end(call, answer, refusal);
+        if (status == 200 && call.method().equals(HttpMethod.GET)) {
+            cache.put(
+                    call,
+                    opening,
+                    answer,
+                    () -> call.read(ports -> ports.organisations().get().value().timeZone()));
+        }
+    }
+
+    private static Answer answer(ContainerResponseContext response) {
+        Map<String, String> own = new LinkedHashMap<>();
+        for (String name : List.of(
+                HttpHeaders.CONTENT_TYPE,
+                HttpHeaders.CONTENT_LANGUAGE,
+                HttpHeaders.ETAG,
+                HttpHeaders.LOCATION,
+                HttpHeaders.LINK)) {
+            String value = response.getHeaderString(name);
+            if (value != null) {
+                own.put(name, value);
+            }
+        }
+        byte[] body = response.getEntity() instanceof byte[] bytes ? bytes : new byte[0];
+        return new Answer(response.getStatus(), own, body, null);
+    }
+
+    private static void leaveOutWhatIsKnown(
+            Call call, ContainerRequestContext request, ContainerResponseContext response) {
+        String tag = response.getHeaderString(HttpHeaders.ETAG);
+        boolean read = call.method().equals(HttpMethod.GET) || call.method().equals(HttpMethod.HEAD);
+        if (tag == null || !read || response.getStatus() != 200) {
+            return;
+        }
+        Conditions conditions = Conditions.parse(request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
+        if (conditions != null && conditions.holds(tag)) {
+            response.setStatus(304);
+            response.setEntity(null);
+            response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+        }
+    }
+
+    /** The runtime lists the methods as text too, which nobody asked for. */
+    private static void tellWhatIsTaken(ContainerResponseContext response) {
+        String methods = response.getHeaderString(HttpHeaders.ALLOW);
+        if (response.getStatus() == 200 && methods != null) {
+            response.setStatus(204);
+            response.setEntity(null);
+            response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+            if (methods.contains(HttpMethod.PATCH)) {
+                response.getHeaders().putSingle("Accept-Patch", Call.MERGE_PATCH);
+            }
+            if (methods.contains(HttpMethod.POST)) {
+                response.getHeaders().putSingle("Accept-Post", MediaType.APPLICATION_JSON);
+            }
+        }
+    }
+
+    private void show(Problem problem, Call call, ContainerResponseContext response) {
+        problem.headers().forEach(response.getHeaders()::putSingle);
+        if (problem.status() == 415 && call.method().equals(HttpMethod.PATCH)) {
+            response.getHeaders().putSingle("Accept-Patch", "application/merge-patch+json");
+        } else if (problem.status() == 415) {
+            response.getHeaders()
+                    .putSingle("Accept-" + (call.method().equals("POST") ? "Post" : "Put"), MediaType.APPLICATION_JSON);
+        }
+        response.setEntity(Json.bytes(body(problem, call)), new Annotation[0], PROBLEM);
+    }
+
+    private ProblemBody body(Problem problem, Call call) {
+        Language language = call.language();
+        List<FaultBody> errors = problem.faults().stream()
+                .map(fault -> new FaultBody(
+                        fault.pointer(), fault.code(), texts.detail(language, fault.code(), fault.figures())))
+                .toList();
+        Map<String, @Nullable Object> figures = new LinkedHashMap<>(problem.figures());
+        figures.putIfAbsent("thing", call.thing());
+        figures.putIfAbsent(
+                "details", errors.stream().map(FaultBody::detail).distinct().collect(Collectors.joining("; ")));
+        return new ProblemBody(
+                "/problems/" + problem.code(),
+                texts.title(language, problem.code(), figures),
+                problem.status(),
+                texts.detail(language, problem.code(), figures),
+                "urn:uuid:" + uuid(call.id()),
+                problem.code(),
+                errors);
+    }
+
+    /** The request's id as a UUID: itself, or one that is always the same for it. */
+    private static UUID uuid(String id) {
+        Object uuid = Scalar.ID.read(id);
+        return uuid instanceof UUID same ? same : UUID.nameUUIDFromBytes(id.getBytes(StandardCharsets.UTF_8));
+    }
+}

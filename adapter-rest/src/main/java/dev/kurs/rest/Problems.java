@@ -1,0 +1,188 @@
+package dev.kurs.rest;
+
+import dev.kurs.application.NotAllowed;
+import dev.kurs.application.NotFound;
+import dev.kurs.application.Refused;
+import dev.kurs.application.RoleTooLow;
+import dev.kurs.application.Stale;
+import dev.kurs.application.StillReferenced;
+import dev.kurs.domain.indicator.IndicatorRule;
+import dev.kurs.domain.kernel.BrokenRule;
+import dev.kurs.domain.kernel.KernelRule;
+import dev.kurs.domain.kernel.Rule;
+import dev.kurs.domain.kernel.RulesBroken;
+import dev.kurs.domain.organisation.OrganisationRule;
+import dev.kurs.domain.strategy.StrategyRule;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Everything that can go wrong, and the status that tells of it: the one place that knows statuses of refusals. */
+public final class Problems implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+
+    private static final int CONFLICT = 409;
+
+    /** A kind of problem that is not a single rule of the domain. */
+    public enum Kind {
+        JSON_MALFORMED(400),
+        BODY_MISSING(400),
+        TOO_DEEP(400),
+        TOO_LONG(400),
+        UNKNOWN_PARAMETER(400),
+        MALFORMED_PARAMETER(400),
+        REPEATED_PARAMETER(400),
+        UNKNOWN_FIELD_NAME(400),
+        CURSOR_MALFORMED(400),
+        CURSOR_AND_PAGE(400),
+        IDEMPOTENCY_KEY_MALFORMED(400),
+        UNAUTHENTICATED(401),
+        KEY_EXPIRED(401),
+        KEY_REVOKED(401),
+        ROLE_TOO_LOW(403),
+        NOT_FOUND(404),
+        METHOD_NOT_ALLOWED(405),
+        NOT_ACCEPTABLE(406),
+        NOT_ALLOWED(409),
+        STILL_REFERENCED(409),
+        IDEMPOTENCY_IN_PROGRESS(409),
+        PRECONDITION_FAILED(412),
+        TOO_LARGE(413),
+        URI_TOO_LONG(414),
+        UNSUPPORTED_MEDIA_TYPE(415),
+        RULE_BROKEN(422),
+        SHAPE_WRONG(422),
+        IDEMPOTENCY_KEY_REUSED(422),
+        PRECONDITION_REQUIRED(428),
+        TOO_MANY_REQUESTS(429),
+        HEADER_TOO_LARGE(431),
+        INTERNAL_ERROR(500),
+        OVERLOADED(503);
+
+        private final int status;
+
+        Kind(int status) {
+            this.status = status;
+        }
+
+        /** The HTTP status. */
+        public int status() {
+            return status;
+        }
+
+        /** {@code JSON_MALFORMED} is {@code json-malformed}. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /**
+     * Rules that say the state stands in the way, and not that the request is wrong: sent again later, or after another
+     * act, the same request may be right.
+     */
+    private static final Set<Rule> CONFLICTS = Set.of(
+            KernelRule.EXTERNAL_KEY_TAKEN,
+            OrganisationRule.CURRENCY_IN_USE,
+            OrganisationRule.PERSON_ERASED,
+            StrategyRule.NO_OPEN_REVISION,
+            StrategyRule.REVISION_ALREADY_OPEN,
+            StrategyRule.REVISION_NOT_OPEN,
+            StrategyRule.FIRST_REVISION_NOT_WITHDRAWN,
+            StrategyRule.STRATEGY_CLOSED,
+            StrategyRule.ALREADY_LAUNCHED,
+            StrategyRule.NOT_ADOPTED,
+            StrategyRule.ADOPTED_NOT_REMOVED,
+            StrategyRule.STRATEGY_HAS_CHILDREN,
+            StrategyRule.GOAL_STILL_NEEDED,
+            StrategyRule.ENDORSEMENT_WITHDRAWN,
+            IndicatorRule.TRAJECTORY_NOT_OVERWRITTEN,
+            IndicatorRule.MEASURED_NOT_REMOVED);
+
+    /** The problem stands in the answer as it is; {@link Exit} puts it in the caller's language. */
+    @Override
+    public Response toResponse(Throwable thrown) {
+        Problem problem = of(thrown);
+        return Response.status(problem.status()).entity(problem).build();
+    }
+
+    /** What an exception tells the caller. Nothing of one that nobody expected: it is logged. */
+    static Problem of(Throwable thrown) {
+        if (thrown instanceof Problem problem) {
+            return problem;
+        }
+        if (thrown instanceof RulesBroken rules) {
+            return of(rules.broken());
+        }
+        if (thrown instanceof Refused refused) {
+            return of(refused);
+        }
+        if (thrown instanceof WebApplicationException web) {
+            return of(web.getResponse());
+        }
+        LOG.error("A request failed", thrown);
+        return new Problem(Kind.INTERNAL_ERROR);
+    }
+
+    private static Problem of(List<BrokenRule> broken) {
+        List<Fault> faults = broken.stream()
+                .map(one -> new Fault(one.pointer(), one.rule().code(), one.figures()))
+                .toList();
+        BrokenRule first = broken.get(0);
+        return broken.size() == 1 && CONFLICTS.contains(first.rule())
+                ? new Problem(CONFLICT, first.rule().code(), first.figures(), faults, Map.of())
+                : new Problem(Kind.RULE_BROKEN, "count", broken.size()).with(faults);
+    }
+
+    private static Problem of(Refused refused) {
+        if (refused instanceof NotFound missing) {
+            return new Problem(Kind.NOT_FOUND, "kind", missing.kind(), "id", missing.id());
+        }
+        if (refused instanceof RoleTooLow low) {
+            return new Problem(Kind.ROLE_TOO_LOW, "role", low.role(), "needed", low.needed());
+        }
+        if (refused instanceof Stale) {
+            return new Problem(Kind.PRECONDITION_FAILED);
+        }
+        if (refused instanceof StillReferenced referenced) {
+            String by = referenced.usages().stream()
+                    .map(usage -> usage.kind() + " " + usage.id())
+                    .collect(Collectors.joining(", "));
+            return new Problem(
+                    Kind.STILL_REFERENCED, "count", referenced.usages().size(), "by", by);
+        }
+        if (refused instanceof NotAllowed fixed) {
+            return new Problem(Kind.NOT_ALLOWED, "kind", fixed.kind());
+        }
+        throw new IllegalStateException("a kind of refusal that nobody thought of", refused);
+    }
+
+    /** What the JAX-RS runtime found, with the headers that belong to it. */
+    private static Problem of(Response response) {
+        Problem problem = switch (response.getStatus()) {
+            case 400, 404 -> new Problem(Kind.NOT_FOUND);
+            case 405 -> new Problem(Kind.METHOD_NOT_ALLOWED);
+            case 406 -> new Problem(Kind.NOT_ACCEPTABLE);
+            case 413 -> new Problem(Kind.TOO_LARGE, "maximum", Call.LARGEST_BODY);
+            case 414 -> new Problem(Kind.URI_TOO_LONG);
+            case 415 -> new Problem(Kind.UNSUPPORTED_MEDIA_TYPE);
+            default -> {
+                LOG.error("The runtime answered {}", response.getStatus());
+                yield new Problem(Kind.INTERNAL_ERROR);
+            }
+        };
+        for (String header : List.of(HttpHeaders.ALLOW, HttpHeaders.RETRY_AFTER)) {
+            String value = response.getHeaderString(header);
+            problem = value == null ? problem : problem.with(header, value);
+        }
+        return problem;
+    }
+}

@@ -1,0 +1,268 @@
+package dev.kurs.rest;
+
+import dev.kurs.application.AsOf;
+import dev.kurs.application.Keyed;
+import dev.kurs.application.Listing;
+import dev.kurs.application.Listing.Page;
+import dev.kurs.application.Moment;
+import dev.kurs.application.NotFound;
+import dev.kurs.application.Ports;
+import dev.kurs.application.Stored;
+import dev.kurs.application.StrategyApplication;
+import dev.kurs.application.register.AddEntry;
+import dev.kurs.application.register.ChangeEntry;
+import dev.kurs.domain.kernel.ExternalKey;
+import dev.kurs.domain.kernel.Id;
+import dev.kurs.domain.kernel.RecordShape;
+import dev.kurs.domain.kernel.RegisterEntry;
+import dev.kurs.domain.kernel.RegisterKind;
+import dev.kurs.domain.organisation.Role;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The entries of one register: listed, added, read, and found or made by the keys of other systems. A register whose
+ * entries may also be changed and removed is an {@link EditableRegisterResource}.
+ *
+ * @param <I> the entries' id
+ * @param <E> the entry
+ * @param <B> how it is written in JSON
+ */
+public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B extends Record> {
+
+    final StrategyApplication application;
+    final RegisterKind<E> kind;
+    final Form<B> form;
+    private final Function<UUID, I> id;
+    private final List<String> filters;
+
+    /**
+     * A register.
+     *
+     * @param id makes an id of a UUID
+     */
+    protected RegisterResource(
+            StrategyApplication application, RegisterKind<E> kind, Form<B> form, Function<UUID, I> id) {
+        this.application = application;
+        this.kind = kind;
+        this.form = form;
+        this.id = id;
+        Collection<String> stored = RecordShape.names(kind.type().asSubclass(Record.class));
+        this.filters = form.scalars().keySet().stream().filter(stored::contains).toList();
+    }
+
+    /** How an entry is shown. */
+    protected abstract B body(E entry);
+
+    /**
+     * The entry that a body describes.
+     *
+     * @param call whose path names the owner, where entries have one
+     */
+    protected abstract E entry(I id, B body, Call call);
+
+    /** What the entries here belong to; null when they are the organisation's own. */
+    protected @Nullable Id owner(Call call) {
+        return null;
+    }
+
+    /** Who may write here. */
+    protected Role writer() {
+        return Role.EDITOR;
+    }
+
+    /** Adds what leads on from an entry. */
+    protected void addLinks(Link.Links links, Call call, String self) {}
+
+    /** Lists entries. */
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
+    public Response list(@Context ContainerRequestContext context) {
+        Call call = Call.of(context);
+        Query query = call.query();
+        Listing listing = query.listing(form, filters);
+        LocalDate asOf = query.day("asOf");
+        query.end();
+        Page<Shown> page = call.read(ports -> {
+            Page<Stored<E>> found =
+                    ports.registers().list(kind, existingOwner(ports, call), listing.knowing(knowledge(ports, asOf)));
+            Map<UUID, List<ExternalKey>> keys = ports.resources()
+                    .externalKeys(found.items().stream().map(this::uuid).toList());
+            return new Page<>(
+                    found.items().stream()
+                            .map(stored -> shown(call, stored, keys.getOrDefault(uuid(stored), List.of())))
+                            .toList(),
+                    found.next());
+        });
+        return Answers.list(call, query, form, page).response();
+    }
+
+    /** Adds an entry. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response add(@Context ContainerRequestContext context) {
+        Call call = Call.of(context).about(kind.name());
+        call.query().end();
+        call.actor().require(writer());
+        Sent<B> sent = call.sent(form);
+        return call.write(
+                actor -> application.addEntry().handle(actor, adding(call, sent, null)),
+                (ports, stored) -> Answers.created(shown(call, ports, stored), call.collection()));
+    }
+
+    /** Shows an entry. */
+    @GET
+    @Path("{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response get(@PathParam("id") UUID uuid, @Context ContainerRequestContext context) {
+        return show(Call.of(context), ports -> uuid);
+    }
+
+    /** Shows the entry that carries a key of another system. */
+    @GET
+    @Path("external/{system}/{key:.+}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response getExternal(
+            @PathParam("system") String system,
+            @PathParam("key") String key,
+            @Context ContainerRequestContext context) {
+        ExternalKey external = external(system, key);
+        return show(
+                Call.of(context),
+                ports -> ports.resources()
+                        .findByExternalKey(kind.name(), external)
+                        .orElseThrow(() -> new NotFound(kind.name(), system + "/" + key)));
+    }
+
+    /** Makes or changes the entry that carries a key of another system. */
+    @PUT
+    @Path("external/{system}/{key:.+}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response putExternal(
+            @PathParam("system") String system,
+            @PathParam("key") String key,
+            @Context ContainerRequestContext context) {
+        Call call = Call.of(context).about(kind.name());
+        call.query().end();
+        call.actor().require(writer());
+        ExternalKey external = external(system, key);
+        Optional<UUID> known = call.read(ports -> ports.resources().findByExternalKey(kind.name(), external));
+        if (known.isEmpty()) {
+            call.requireNew();
+            Sent<B> sent = call.sent(form);
+            return call.write(
+                    actor -> application.addEntry().handle(actor, adding(call, sent, external)),
+                    (ports, stored) -> Answers.created(shown(call, ports, stored), call.collection()));
+        }
+        I entry = id.apply(known.get());
+        call.requireKnown();
+        Long version = call.version(true, () -> standing(call, entry));
+        Sent<B> sent = call.sent(form);
+        return change(call, entry, version, before -> sent.with(external).as(() -> entry(entry, sent.body(), call)));
+    }
+
+    Response change(Call call, I entry, @Nullable Long version, Function<Keyed<E>, Keyed<E>> edit) {
+        return call.write(
+                actor -> application
+                        .changeEntry()
+                        .handle(actor, new ChangeEntry.Command<>(kind, entry, version, before -> {
+                            requireOwner(call, before.value());
+                            return edit.apply(before);
+                        })),
+                (ports, stored) -> Answers.one(shown(call, ports, stored)));
+    }
+
+    /** The version of an entry that stands. */
+    long standing(Call call, I entry) {
+        return call.read(ports -> ports.registers().get(kind, entry).version());
+    }
+
+    I id(UUID uuid) {
+        return id.apply(uuid);
+    }
+
+    /** An entry of another owner is not found here. */
+    void requireOwner(Call call, E entry) {
+        Id owner = owner(call);
+        if (owner != null && !owner.equals(entry.owner())) {
+            throw new NotFound(kind.name(), entry.id());
+        }
+    }
+
+    private AddEntry.Command<E> adding(Call call, Sent<B> sent, @Nullable ExternalKey external) {
+        Sent<B> all = external == null ? sent : sent.with(external);
+        return new AddEntry.Command<>(kind, uuid -> all.as(() -> entry(id.apply(uuid), sent.body(), call)));
+    }
+
+    private Response show(Call call, Function<Ports, UUID> which) {
+        Query query = call.query();
+        query.fields(form);
+        LocalDate asOf = query.day("asOf");
+        query.end();
+        return call.read(ports -> {
+                    UUID uuid = which.apply(ports);
+                    Stored<E> stored = ports.registers()
+                            .find(kind, id.apply(uuid), knowledge(ports, asOf))
+                            .orElseThrow(() -> new NotFound(kind.name(), uuid));
+                    requireOwner(call, stored.value());
+                    return Answers.one(shown(call, ports, stored), query);
+                })
+                .response();
+    }
+
+    private @Nullable Id existingOwner(Ports ports, Call call) {
+        Id owner = owner(call);
+        if (owner != null
+                && !owner.kind()
+                        .equals(ports.resources().kinds(List.of(owner.value())).get(owner.value()))) {
+            throw new NotFound(owner.kind(), owner);
+        }
+        return owner;
+    }
+
+    private static AsOf knowledge(Ports ports, @Nullable LocalDate day) {
+        return day == null ? AsOf.NOW : new Moment(null, day).in(ports).known();
+    }
+
+    private Shown shown(Call call, Ports ports, Stored<E> stored) {
+        UUID uuid = uuid(stored);
+        return shown(call, stored, ports.resources().externalKeys(List.of(uuid)).getOrDefault(uuid, List.of()));
+    }
+
+    private Shown shown(Call call, Stored<E> stored, List<ExternalKey> keys) {
+        String self = call.collection() + "/" + uuid(stored);
+        boolean writes = call.actor().may(writer());
+        Link.Links links = Link.Links.of(self, call.collection())
+                .act(writes && kind.acts().contains(RegisterKind.Act.CHANGE), "change", "PATCH", self)
+                .act(writes && kind.acts().contains(RegisterKind.Act.REMOVE), "remove", "DELETE", self);
+        addLinks(links, call, self);
+        return Shown.of(uuid(stored), stored, body(stored.value()), null, keys, links);
+    }
+
+    private UUID uuid(Stored<E> stored) {
+        return stored.value().id().value();
+    }
+
+    private static ExternalKey external(String system, String key) {
+        return new ExternalKey(system, key);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.kurs.rest;
+
+import dev.kurs.application.StrategyApplication;
+import dev.kurs.application.organisation.Gate;
+import dev.kurs.rest.organisation.OrgUnitsResource;
+import jakarta.ws.rs.core.Application;
+import java.util.List;
+import java.util.Map;
+import org.glassfish.jersey.inject.hk2.AbstractBinder;
+import org.glassfish.jersey.server.ResourceConfig;
+import org.glassfish.jersey.server.ServerProperties;
+
+/**
+ * The door of this adapter: the API as one JAX-RS application, for whichever server runs it. Every resource is named
+ * here; nothing is scanned for.
+ */
+public final class RestAdapter {
+
+    private final StrategyApplication application;
+    private final Gate gate;
+    private final Settings settings;
+
+    /**
+     * What a server may choose.
+     *
+     * @param cacheBytes the most bytes of answers to keep in memory; 0 keeps none
+     */
+    public record Settings(long cacheBytes) {
+
+        /** What most servers run with. */
+        public static final Settings DEFAULT = new Settings(32L << 20);
+    }
+
+    /** The API over an application. */
+    public RestAdapter(StrategyApplication application, Gate gate, Settings settings) {
+        this.application = application;
+        this.gate = gate;
+        this.settings = settings;
+    }
+
+    /** The JAX-RS application, to be served from the root of the server. */
+    public Application application() {
+        OnceOnly onceOnly = new OnceOnly(application.transactions());
+        AnswerCache cache = new AnswerCache(settings.cacheBytes());
+        List<Object> resources = List.of(new OrgUnitsResource(application));
+        ResourceConfig config = new ResourceConfig()
+                .addProperties(Map.of(
+                        ServerProperties.WADL_FEATURE_DISABLE, true,
+                        ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true,
+                        ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
+                        ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true,
+                        ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true))
+                .register(new Entrance(application, gate, onceOnly, cache))
+                .register(new Exit(onceOnly, cache))
+                .register(new Problems())
+                .register(new Instances(resources));
+        resources.forEach(resource -> config.register(resource.getClass()));
+        return config;
+    }
+
+    /**
+     * Tells the runtime to use our own objects for the resource classes. Registered as objects they would work too, but
+     * the runtime would log a warning for each that it is ignored (Jersey issue 3700).
+     */
+    private static final class Instances extends AbstractBinder {
+
+        private final List<Object> resources;
+
+        Instances(List<Object> resources) {
+            this.resources = resources;
+        }
+
+        @Override
+        protected void configure() {
+            resources.forEach(this::bindItself);
+        }
+
+        @SuppressWarnings("unchecked") // an object is an instance of its class
+        private <T> void bindItself(T resource) {
+            bind(resource).to((Class<T>) resource.getClass());
+        }
+    }
+}
