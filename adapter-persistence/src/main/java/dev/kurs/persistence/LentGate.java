@@ -1,0 +1,35 @@
+package dev.kurs.persistence;
+
+import dev.kurs.application.organisation.Gate;
+import dev.kurs.domain.organisation.OrganisationId;
+import java.util.Optional;
+import org.jdbi.v3.core.JdbiException;
+
+/** The gate, asked on whatever session is free. */
+final class LentGate implements Gate {
+
+    private final Sessions sessions;
+
+    LentGate(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Override
+    public Optional<Opening> findKey(String digest) {
+        return sessions.withReader(session -> session.gate().findKey(digest));
+    }
+
+    @Override
+    public Optional<OrganisationId> findOrganisation(String name) {
+        return sessions.withReader(session -> session.gate().findOrganisation(name));
+    }
+
+    @Override
+    public boolean answers() {
+        try {
+            return sessions.withReader(session -> session.gate().answers());
+        } catch (JdbiException | DatabaseUnreachable e) {
+            return false;
+        }
+    }
+}

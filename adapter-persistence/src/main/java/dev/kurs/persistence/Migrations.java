@@ -1,0 +1,56 @@
+package dev.kurs.persistence;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationVersion;
+
+/** Brings a database's schema up to the one that this version of Kurs was written for. */
+final class Migrations {
+
+    private static final String PLACE = "classpath:dev/kurs/persistence/migrations/sqlite";
+
+    private Migrations() {}
+
+    /**
+     * Runs what is missing.
+     *
+     * @throws DatabaseTooNew when the database is ahead of this version
+     * @throws DatabaseUnreachable when it cannot be opened or written
+     */
+    static void run(SqliteFile file) {
+        DataSource source = file.writable();
+        try (Connection connection = source.getConnection()) {
+            SqliteFile.run(connection, "BEGIN IMMEDIATE");
+            SqliteFile.run(connection, "ROLLBACK");
+        } catch (SQLException e) {
+            throw file.unreachable(e);
+        }
+        Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(source)
+                .locations(PLACE)
+                .load();
+        try {
+            requireNotAhead(flyway);
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw file.unreachable(e);
+        }
+    }
+
+    private static void requireNotAhead(Flyway flyway) {
+        MigrationInfo applied = flyway.info().current();
+        MigrationVersion known = Arrays.stream(flyway.info().all())
+                .filter(one -> one.getState().isResolved())
+                .map(MigrationInfo::getVersion)
+                .max(MigrationVersion::compareTo)
+                .orElse(MigrationVersion.EMPTY);
+        if (applied != null && applied.getVersion().compareTo(known) > 0) {
+            throw new DatabaseTooNew(applied.getVersion().getVersion(), known.getVersion());
+        }
+    }
+}

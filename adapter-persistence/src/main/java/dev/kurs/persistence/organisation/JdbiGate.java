@@ -1,0 +1,51 @@
+package dev.kurs.persistence.organisation;
+
+import dev.kurs.application.organisation.Gate;
+import dev.kurs.domain.organisation.OrganisationId;
+import dev.kurs.persistence.Row;
+import dev.kurs.persistence.RowReader;
+import java.sql.SQLException;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.UseRowMapper;
+
+/** What is asked before an organisation is known: these statements, and no others, name none. */
+public interface JdbiGate extends Gate {
+
+    @Override
+    @SqlQuery("""
+            SELECT api_key.organisation, id, name, role, person, scopes, expires_at, revoked_at,
+              COALESCE(journal_head.sequence, 0)
+            FROM api_key
+            LEFT JOIN journal_head ON journal_head.organisation = api_key.organisation
+            WHERE digest = :digest
+            """)
+    @UseRowMapper(OpeningRow.class)
+    Optional<Opening> findKey(@Bind("digest") String digest);
+
+    @Override
+    @SqlQuery("SELECT organisation FROM organisation WHERE name = :name ORDER BY organisation LIMIT 1")
+    @UseRowMapper(OrganisationIdRow.class)
+    Optional<OrganisationId> findOrganisation(@Bind("name") String name);
+
+    @Override
+    @SqlQuery("SELECT 1")
+    boolean answers();
+
+    /** Reads what a key opens. */
+    final class OpeningRow implements RowReader<Opening> {
+        @Override
+        public Opening read(Row row) throws SQLException {
+            return new Opening(row.id(OrganisationId::new), JdbiApiKeys.key(row), row.number());
+        }
+    }
+
+    /** Reads the id of an organisation. */
+    final class OrganisationIdRow implements RowReader<OrganisationId> {
+        @Override
+        public OrganisationId read(Row row) throws SQLException {
+            return row.id(OrganisationId::new);
+        }
+    }
+}
