@@ -1,6 +1,7 @@
 package dev.kurs.domain.kernel;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
@@ -12,6 +13,14 @@ public final class Refusals {
     /** Every rule that the command breaks, in order, as {@code code /pointer}; a command that goes through fails the test. */
     public static List<String> of(ThrowingCallable command) {
         return broken(command).stream().map(Refusals::told).toList();
+    }
+
+    /** Every rule that the command breaks, in order, as {@code code /pointer}; none when it goes through. */
+    public static List<String> ifAny(Supplier<?> command) {
+        Faults faults = new Faults();
+        Object made = faults.attempt("", command::get);
+        Assertions.assertThat(made == null).as("made, or refused").isEqualTo(!faults.none());
+        return in(faults);
     }
 
     /** Every rule that the command breaks, with its figures. */
