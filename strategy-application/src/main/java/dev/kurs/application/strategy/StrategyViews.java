@@ -241,9 +241,7 @@ public final class StrategyViews {
 
     /** The revision whose goals count on a day: the one in force, else the open one, else the newest. */
     public static Revision counting(Strategy strategy, Moment.In moment) {
-        return strategy.revisionInForce(moment.day())
-                .or(strategy::openRevision)
-                .orElseGet(() -> strategy.revisions().get(strategy.revisions().size() - 1));
+        return strategy.revisionInForce(moment.day()).or(strategy::openRevision).orElseGet(strategy::newestRevision);
     }
 
     private static StrategyView view(

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * All goals of one revision, and the rules that hold among them: objectives one level below their goal and of its kind,
@@ -152,7 +153,7 @@ public final class GoalTree {
             faults.unless(
                     !goal.supports().subList(0, i).contains(supported), KernelRule.LISTED_TWICE, "/supports/" + i);
         }
-        faults.unless(!after.reachable(goal).contains(goal.id()), StrategyRule.GOAL_CYCLE, "/supports");
+        faults.unless(!after.reachable(goal, Goal::supports).contains(goal.id()), StrategyRule.GOAL_CYCLE, "/supports");
         faults.throwIfAny();
     }
 
@@ -184,21 +185,29 @@ public final class GoalTree {
     }
 
     private boolean reachesBusiness(Goal goal) {
-        Goal parent = goal.parent() == null ? null : goals.get(goal.parent());
-        return (parent != null && reachesBusiness(parent))
-                || reachable(goal).stream()
-                        .map(goals::get)
-                        .anyMatch(reached -> reached != null && reached.kind() == GoalKind.BUSINESS);
+        return reachable(goal, GoalTree::serves).stream()
+                .map(goals::get)
+                .anyMatch(reached -> reached != null && reached.kind() == GoalKind.BUSINESS);
     }
 
-    /** All that a goal supports, directly or through others. */
-    private Set<GoalId> reachable(Goal from) {
+    /** What a goal supports and, since an objective serves the goal that it belongs to, its parent. */
+    private static List<GoalId> serves(Goal goal) {
+        List<GoalId> served = new ArrayList<>(goal.supports());
+        if (goal.parent() != null) {
+            served.add(goal.parent());
+        }
+        return served;
+    }
+
+    /** All that is reached from a goal in one such step or more. */
+    private Set<GoalId> reachable(Goal from, Function<Goal, List<GoalId>> step) {
         Set<GoalId> reached = new HashSet<>();
-        List<GoalId> next = new ArrayList<>(from.supports());
+        List<GoalId> next = new ArrayList<>(step.apply(from));
         while (!next.isEmpty()) {
             GoalId id = next.remove(next.size() - 1);
-            if (reached.add(id) && goals.get(id) != null) {
-                next.addAll(goals.get(id).supports());
+            Goal goal = goals.get(id);
+            if (reached.add(id) && goal != null) {
+                next.addAll(step.apply(goal));
             }
         }
         return reached;

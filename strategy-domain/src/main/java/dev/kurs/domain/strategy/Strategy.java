@@ -113,7 +113,15 @@ public record Strategy(
 
     /** The revision that is read where none is named: the open one, else the one in force, else the newest. */
     public Revision currentRevision(LocalDate day) {
-        return openRevision().or(() -> revisionInForce(day)).orElseGet(() -> revisions.get(revisions.size() - 1));
+        return openRevision().or(() -> revisionInForce(day)).orElseGet(this::newestRevision);
+    }
+
+    /** The newest revision that was not given up. */
+    public Revision newestRevision() {
+        return revisions.stream()
+                .filter(revision -> revision.status() != RevisionStatus.WITHDRAWN)
+                .reduce((one, later) -> later)
+                .orElseThrow();
     }
 
     /** The revision of that number, if there is one. */
