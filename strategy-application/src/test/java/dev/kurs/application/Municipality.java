@@ -38,6 +38,9 @@ public final class Municipality {
     private final Ids ids;
     private final OrganisationId id;
     private final Actor actor;
+    private StrategyId strategy;
+    private GoalId goal;
+    private Indicator indicator;
 
     private Municipality(Installation installation, SettableClock clock, Ids ids, String name) {
         this.installation = installation;
@@ -159,6 +162,30 @@ public final class Municipality {
         return write(ports -> ports.strategies()
                         .save(0, Strategy.created(strategy, Samples.header(title), Content.EMPTY, ports.now())))
                 .value();
+    }
+
+    /** One strategy, the same each time. */
+    public StrategyId strategy() {
+        if (strategy == null) {
+            strategy = savedStrategy("Digital strategi").id();
+        }
+        return strategy;
+    }
+
+    /** One goal of that strategy, the same each time. */
+    public GoalId goal() {
+        if (goal == null) {
+            goal = savedGoal(strategy(), "Fler e-tjänster").id();
+        }
+        return goal;
+    }
+
+    /** One indicator of that goal, the same each time. */
+    public Indicator indicator() {
+        if (indicator == null) {
+            indicator = savedIndicator(goal(), "Andel digitala ansökningar");
+        }
+        return indicator;
     }
 
     /** Saves a new goal in revision 1 of a strategy. */

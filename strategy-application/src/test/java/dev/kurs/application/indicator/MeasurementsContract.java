@@ -1,0 +1,464 @@
+package dev.kurs.application.indicator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.kurs.application.AsOf;
+import dev.kurs.application.Listing;
+import dev.kurs.application.Listing.From;
+import dev.kurs.application.Listing.Page;
+import dev.kurs.application.Municipality;
+import dev.kurs.application.Pages;
+import dev.kurs.application.PortContract;
+import dev.kurs.application.journal.JournalEntry;
+import dev.kurs.domain.indicator.Breakdown;
+import dev.kurs.domain.indicator.Indicator;
+import dev.kurs.domain.indicator.IndicatorId;
+import dev.kurs.domain.indicator.Measurement;
+import dev.kurs.domain.indicator.MeasurementId;
+import dev.kurs.domain.indicator.Verifier;
+import dev.kurs.domain.kernel.Event;
+import dev.kurs.domain.organisation.ApiKeyId;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What {@link Measurements} keep, in every implementation. */
+public interface MeasurementsContract extends PortContract {
+
+    /** The women among those measured. */
+    Breakdown WOMEN = new Breakdown("gender", "K");
+
+    /** A measurement by its id. */
+    default Optional<Measurement> found(Municipality town, Measurement measurement) {
+        return town.read(ports -> ports.measurements().find(measurement.indicator(), measurement.id()));
+    }
+
+    /** The measurements of the municipality's one indicator that stand. */
+    default List<Measurement> standing(Municipality town) {
+        return walked(town, null, null, false, Listing.first(2));
+    }
+
+    /** All measurements of the municipality's one indicator, corrected ones too. */
+    default List<Measurement> history(Municipality town) {
+        return walked(town, null, null, true, Listing.first(2));
+    }
+
+    /** Some measurements, page by page. */
+    default List<Measurement> walked(Municipality town, String from, String to, boolean history, Listing listing) {
+        return Pages.walk(listing, part -> page(town, from, to, history, part), page -> {});
+    }
+
+    /** Part of the measurements of the municipality's one indicator. */
+    default Page<Measurement> page(Municipality town, String from, String to, boolean history, Listing listing) {
+        IndicatorId indicator = town.indicator().id();
+        LocalDate first = from == null ? null : LocalDate.parse(from);
+        LocalDate last = to == null ? null : LocalDate.parse(to);
+        return town.read(ports -> ports.measurements().list(indicator, first, last, history, listing));
+    }
+
+    /** Those that stand in some places. */
+    default List<Measurement> standing(Municipality town, Measurement... places) {
+        return town.read(ports -> ports.measurements().standing(List.of(places)));
+    }
+
+    /** All measurements of some indicators. */
+    default List<Measurement> all(Municipality town, String until, AsOf asOf, IndicatorId... indicators) {
+        return town.read(ports -> ports.measurements().listAll(List.of(indicators), LocalDate.parse(until), asOf));
+    }
+
+    /** A listing with the knowledge of a moment. */
+    private static Listing known(AsOf asOf) {
+        return new Listing(Map.of(), List.of(), 2, From.START, asOf);
+    }
+
+    @Test
+    default void a_measurement_is_given_back_whole() {
+        Municipality town = municipality();
+        Measurement whole = new Measurement(
+                new MeasurementId(town.ids().next()),
+                town.indicator().id(),
+                LocalDate.parse("2026-02-28"),
+                new BigDecimal("-123456789012345678.123456789012"),
+                "Brukarundersökningen \"2026\"",
+                Verifier.INDEPENDENT,
+                new Breakdown("district", "Norra"),
+                "Svarsfrekvens 61 %.\nFärre än i fjol. ✓",
+                town.clock().instant(),
+                new ApiKeyId(town.ids().next()),
+                null);
+
+        Readings.of(town).save(whole);
+
+        assertThat(found(town, whole)).contains(whole);
+        assertThat(standing(town)).containsExactly(whole);
+    }
+
+    @Test
+    default void every_figure_is_given_back_exactly() {
+        Municipality town = municipality();
+        Readings readings = Readings.of(town);
+        List<Measurement> all = Stream.of(
+                        "0", "0.1", "-0.000000000001", "1E+3", "999999999999999999", "100.50", "0.333333333333")
+                .map(value -> readings.on("2026-02-01", value, "source " + value, Verifier.SELF, null))
+                .toList();
+
+        readings.save(all.toArray(Measurement[]::new));
+
+        assertThat(standing(town)).isEqualTo(all);
+    }
+
+    @Test
+    default void what_was_never_measured_is_not_found() {
+        Municipality town = municipality();
+        Measurement measurement = Readings.of(town).on("2026-02-01", "41");
+
+        assertThat(found(town, measurement)).isEmpty();
+        assertThat(standing(town)).isEmpty();
+    }
+
+    @Test
+    default void a_measurement_is_found_under_its_own_indicator_alone() {
+        Municipality town = municipality();
+        Indicator other = town.savedIndicator(town.goal(), "Other");
+        Measurement measurement = Readings.of(town).saved("2026-02-01", "41");
+
+        Optional<Measurement> found = town.read(ports -> ports.measurements().find(other.id(), measurement.id()));
+
+        assertThat(found).isEmpty();
+        assertThat(standing(town)).containsExactly(measurement);
+    }
+
+    @Test
+    default void measurements_are_listed_by_day_and_then_as_they_were_made() {
+        Municipality town = municipality();
+        Readings readings = Readings.of(town);
+        Measurement march = readings.saved("2026-03-01", "43");
+        Measurement january = readings.saved("2026-01-31", "41");
+        Measurement february = readings.saved("2026-02-28", "42");
+        Measurement alsoJanuary = readings.on("2026-01-31", "20", Readings.SOURCE, Verifier.SELF, WOMEN);
+        readings.save(alsoJanuary);
+
+        assertThat(standing(town)).containsExactly(january, alsoJanuary, february, march);
+        assertThat(walked(town, null, null, false, Listing.first(1))).isEqualTo(standing(town));
+    }
+
+    @Test
+    default void both_days_of_a_span_belong_to_it() {
+        Municipality town = municipality();
+        Readings readings = Readings.of(town);
+        Measurement first = readings.saved("2026-01-31", "41");
+        Measurement second = readings.saved("2026-02-01", "42");
+        Measurement third = readings.saved("2026-02-02", "43");
+        Listing listing = Listing.first(10);
+
+        assertThat(walked(town, "2026-01-31", "2026-02-01", false, listing)).containsExactly(first, second);
+        assertThat(walked(town, "2026-02-01", null, false, listing)).containsExactly(second, third);
+        assertThat(walked(town, null, "2026-02-01", false, listing)).containsExactly(first, second);
+        assertThat(walked(town, "2026-02-03", null, false, listing)).isEmpty();
+        assertThat(walked(town, "2026-02-02", "2026-02-01", false, listing)).isEmpty();
+    }
+
+    @Test
+    default void nothing_is_skipped_or_repeated_while_measurements_come_and_are_corrected() {
+        Municipality town = municipality();
+        Readings readings = Readings.of(town);
+        Measurement first = readings.saved("2026-01-10", "1");
+        Measurement second = readings.saved("2026-01-20", "2");
+        Measurement third = readings.saved("2026-01-30", "3");
+        Measurement fourth = readings.saved("2026-02-10", "4");
+
+        Page<Measurement> one = page(town, null, null, false, Listing.first(2));
+        readings.saved("2026-01-15", "8");
+        Measurement between = readings.saved("2026-01-25", "5");
+        Measurement corrected = readings.corrected(fourth, "6");
+        readings.corrected(first, "7");
+        Listing next = new Listing(Map.of(), List.of(), 10, one.next(), AsOf.NOW);
+
+        assertThat(one.items()).containsExactly(first, second);
+        assertThat(page(town, null, null, false, next).items()).containsExactly(between, third, corrected);
+    }
+
+    @Test
+    default void measurements_can_be_read_by_numbered_pages() {
+        Municipality town = municipality();
+        Readings readings = Readings.of(town);
+        List<Measurement> all = IntStream.rangeClosed(1, 5)
+                .mapToObj(day -> readings.saved("2026-02-0" + day, "40"))
+                .toList();
+
+        Page<Measurement> second =
+                page(town, null, null, false, new Listing(Map.of(), List.of(), 2, new From(null, 2), AsOf.NOW));
+
+        assertThat(second).isEqualTo(new Page<>(all.subList(2, 4), new From(null, 4)));
+    }
+
+    @Test
+    default void a_correction_stands_and_what_it_corrects_is_history() {
+        Municipality town = municipality();
+        Readings readings = Readings.of(town);
+        Measurement first = readings.saved("2026-02-01", "41");
+        Measurement other = readings.saved("2026-02-02", "42");
+        town.aDayPasses();
+        Measurement second = readings.corrected(first, "43");
+        town.aDayPasses();
+        Measurement third = readings.corrected(second, "44");
+
+        assertThat(standing(town)).containsExactly(third, other);
+        assertThat(history(town)).containsExactly(first, second, third, other);
+        assertThat(found(town, first)).contains(first);
+        assertThat(found(town, second)).contains(second);
+        assertThat(found(town, third)).contains(third);
+    }
+
+    @Test
+    default void a_list_may_correct_itself() {
+        Municipality town = municipality();
+        Readings readings = Readings.of(town);
+        Measurement first = readings.on("2026-02-01", "41");
+        Measurement second = readings.correction(first, "42");
+        Measurement third = readings.correction(second, "43");
+
+        readings.save(first, second, third);
+
+        assertThat(standing(town)).containsExactly(third);
+        assertThat(history(town)).containsExactly(first, second, third);
+    }
+
+    @Test
+    default void corrections_are_known_from_when_they_were_recorded() {
+        Municipality town = municipality();
+        Readings readings = Readings.of(town);
+        AsOf before = town.beforeNow();
+        Measurement first = readings.saved("2026-02-01", "41");
+        AsOf when = town.now();
+        AsOf later = town.aDayPasses();
+        Measurement second = readings.corrected(first, "42");
+        AsOf corrected = town.now();
+
+        assertThat(walked(town, null, null, false, known(before))).isEmpty();
+        assertThat(walked(town, null, null, false, known(when))).containsExactly(first);
+        assertThat(walked(town, null, null, false, known(later))).containsExactly(first);
+        assertThat(walked(town, null, null, false, known(corrected))).containsExactly(second);
+        assertThat(walked(town, null, null, true, known(before))).isEmpty();
+        assertThat(walked(town, null, null, true, known(later))).containsExactly(first);
+        assertThat(walked(town, null, null, true, known(corrected))).containsExactly(first, second);
+    }
+
+    @Test
+    default void of_corrections_in_the_same_millisecond_the_last_stands() {
+        Municipality town = municipality();
+        Readings readings = Readings.of(town);
+        Measurement first = readings.saved("2026-02-01", "41");
+        Measurement second = readings.corrected(first, "42");
+
+        assertThat(standing(town)).containsExactly(second);
+        assertThat(walked(town, null, null, false, known(town.now()))).containsExactly(second);
+        assertThat(walked(town, null, null, false, known(town.beforeNow()))).isEmpty();
+    }
+
+    @Test
+    default void places_differ_by_indicator_day_source_and_breakdown() {
+        Municipality town = municipality();
+        Readings readings = Readings.of(town);
+        Readings others =
+                new Readings(town, town.savedIndicator(town.goal(), "Other").id());
+        Breakdown men = new Breakdown("gender", "M");
+        Breakdown north = new Breakdown("district", "K");
+        Measurement total = readings.saved("2026-02-01", "41");
+        Measurement women = readings.on("2026-02-01", "42", Readings.SOURCE, Verifier.SELF, WOMEN);
+        Measurement survey = readings.on("2026-02-01", "43", "enkät", Verifier.CUSTOMER, null);
+        readings.save(women, survey);
+
+        assertThat(standing(town, readings.on("2026-02-01", "0"))).containsExactly(total);
+        assertThat(standing(town, readings.on("2026-02-01", "0", Readings.SOURCE, Verifier.CUSTOMER, WOMEN)))
+                .containsExactly(women);
+        assertThat(standing(town, readings.on("2026-02-01", "0", "enkät", Verifier.SELF, null)))
+                .containsExactly(survey);
+        assertThat(standing(
+                        town,
+                        readings.on("2026-02-02", "41"),
+                        readings.on("2026-02-01", "41", "annan", Verifier.SELF, null),
+                        readings.on("2026-02-01", "41", Readings.SOURCE, Verifier.SELF, men),
+                        readings.on("2026-02-01", "41", Readings.SOURCE, Verifier.SELF, north),
+                        readings.on("2026-02-01", "41", "enkät", Verifier.SELF, WOMEN),
+                        others.on("2026-02-01", "41")))
+                .isEmpty();
+        assertThat(standing(
+                        town,
+                        readings.on("2026-02-01", "0"),
+                        readings.on("2026-02-02", "0"),
+                        readings.on("2026-02-01", "0", "enkät", Verifier.SELF, null)))
+                .containsExactlyInAnyOrder(total, survey);
+        assertThat(standing(town, new Measurement[0])).isEmpty();
+    }
+
+    @Test
+    default void only_the_last_correction_stands_in_a_place() {
+        Municipality town = municipality();
+        Readings readings = Readings.of(town);
+        Measurement first = readings.saved("2026-02-01", "41");
+        Measurement second = readings.corrected(first, "42");
+
+        assertThat(standing(town, readings.on("2026-02-01", "0"))).containsExactly(second);
+    }
+
+    @Test
+    default void no_two_measurements_stand_in_one_place() {
+        Municipality town = municipality();
+        Readings readings = Readings.of(town);
+        Measurement first = readings.saved("2026-02-01", "41");
+        Measurement women = readings.on("2026-02-01", "20", Readings.SOURCE, Verifier.SELF, WOMEN);
+        readings.save(women);
+        readings.corrected(first, "42");
+        List<Measurement> before = history(town);
+        long head = town.journalHead();
+
+        assertThatThrownBy(() -> readings.save(readings.on("2026-02-01", "43"))).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> readings.save(readings.correction(first, "44")))
+                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> readings.save(readings.on("2026-02-01", "21", Readings.SOURCE, Verifier.SELF, WOMEN)))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThat(history(town)).isEqualTo(before);
+        assertThat(town.journalHead()).isEqualTo(head);
+    }
+
+    @Test
+    default void the_first_day_is_the_earliest_of_all_that_was_measured() {
+        Municipality town = municipality();
+        Readings readings = Readings.of(town);
+        assertThat(firstDay(town)).isEmpty();
+
+        readings.saved("2026-02-03", "41");
+        assertThat(firstDay(town)).contains(LocalDate.parse("2026-02-03"));
+
+        readings.saved("2026-02-05", "41");
+        readings.save(readings.on("2026-02-01", "20", Readings.SOURCE, Verifier.SELF, WOMEN));
+        assertThat(firstDay(town)).contains(LocalDate.parse("2026-02-01"));
+        assertThat(firstDay(town.neighbour())).isEmpty();
+    }
+
+    private static Optional<LocalDate> firstDay(Municipality town) {
+        IndicatorId indicator = town.indicator().id();
+        return town.read(ports -> ports.measurements().firstDay(indicator));
+    }
+
+    @Test
+    default void the_measurements_of_several_indicators_are_listed_at_once() {
+        Municipality town = municipality();
+        Readings readings = Readings.of(town);
+        Readings others =
+                new Readings(town, town.savedIndicator(town.goal(), "Other").id());
+        Readings never = new Readings(
+                town, town.savedIndicator(town.goal(), "Never asked for").id());
+        Measurement theirs = others.saved("2026-01-31", "1");
+        Measurement late = readings.saved("2026-02-28", "2");
+        Measurement early = readings.saved("2026-01-31", "3");
+        Measurement women = readings.on("2026-01-31", "4", Readings.SOURCE, Verifier.SELF, WOMEN);
+        readings.save(women);
+        readings.saved("2026-03-01", "5");
+        never.saved("2026-01-31", "6");
+        AsOf known = town.aDayPasses();
+        Measurement corrected = readings.corrected(early, "7");
+
+        assertThat(all(town, "2026-02-28", AsOf.NOW, others.indicator(), readings.indicator()))
+                .containsExactly(women, corrected, late, theirs);
+        assertThat(all(town, "2026-02-27", known, others.indicator(), readings.indicator()))
+                .containsExactly(early, women, theirs);
+        assertThat(all(town, "2026-02-28", AsOf.NOW)).isEmpty();
+        assertThat(all(town.neighbour(), "2026-02-28", AsOf.NOW, readings.indicator()))
+                .isEmpty();
+    }
+
+    @Test
+    default void each_event_of_a_list_is_told() {
+        Municipality town = municipality();
+        Readings readings = Readings.of(town);
+        long head = town.journalHead();
+        Event summary =
+                Event.of("indicator.measurements-pushed", readings.indicator()).with("count", 2);
+
+        town.change(ports -> ports.measurements()
+                .save(List.of(readings.on("2026-02-01", "41"), readings.on("2026-02-02", "42")), List.of(summary)));
+
+        assertThat(town.journal(head))
+                .extracting(JournalEntry::type)
+                .containsExactly("dev.kurs.indicator.measurements-pushed");
+        assertThat(standing(town)).hasSize(2);
+    }
+
+    @Test
+    default void a_failed_unit_records_and_corrects_nothing() {
+        Municipality town = municipality();
+        Readings readings = Readings.of(town);
+        Measurement first = readings.saved("2026-02-01", "41");
+        long head = town.journalHead();
+
+        assertThatThrownBy(() -> town.change(ports -> {
+                    ports.measurements()
+                            .save(
+                                    List.of(readings.correction(first, "42"), readings.on("2026-02-02", "43")),
+                                    List.of(Event.of("indicator.measurements-pushed", readings.indicator())));
+                    throw new IllegalStateException("the unit fails");
+                }))
+                .hasMessage("the unit fails");
+
+        assertThat(history(town)).containsExactly(first);
+        assertThat(town.journalHead()).isEqualTo(head);
+    }
+
+    @Test
+    default void a_unit_of_work_sees_what_it_measured_itself() {
+        Municipality town = municipality();
+        Readings readings = Readings.of(town);
+        Measurement first = readings.on("2026-02-01", "41");
+
+        town.change(ports -> {
+            ports.measurements().save(List.of(first), List.of());
+            assertThat(ports.measurements().standing(List.of(first))).containsExactly(first);
+            assertThat(ports.measurements().firstDay(readings.indicator())).contains(first.date());
+            assertThat(ports.measurements().find(readings.indicator(), first.id()))
+                    .contains(first);
+        });
+    }
+
+    @Test
+    default void another_organisation_sees_nothing_of_it() {
+        Municipality town = municipality();
+        Municipality neighbour = town.neighbour();
+        Readings readings = Readings.of(town);
+        Measurement first = readings.saved("2026-02-01", "41");
+
+        assertThat(found(neighbour, first)).isEmpty();
+        assertThat(standing(neighbour, readings.on("2026-02-01", "0"))).isEmpty();
+        Page<Measurement> page = neighbour.read(
+                ports -> ports.measurements().list(readings.indicator(), null, null, true, Listing.first(10)));
+        assertThat(page.items()).isEmpty();
+    }
+
+    @Test
+    default void a_thousand_come_in_at_once_and_again_as_corrections() {
+        Municipality town = municipality();
+        Readings readings = Readings.of(town);
+        List<Measurement> first = IntStream.range(0, 1_000)
+                .mapToObj(i -> readings.on(day(i), String.valueOf(i)))
+                .toList();
+        readings.save(first.toArray(Measurement[]::new));
+        List<Measurement> second =
+                first.stream().map(one -> readings.correction(one, "0.5")).toList();
+        readings.save(second.toArray(Measurement[]::new));
+
+        assertThat(walked(town, null, null, false, Listing.first(200))).isEqualTo(second);
+        assertThat(standing(town, first.toArray(Measurement[]::new))).containsExactlyInAnyOrderElementsOf(second);
+    }
+
+    private static String day(int number) {
+        return LocalDate.parse("2023-05-01").plusDays(number).toString();
+    }
+}

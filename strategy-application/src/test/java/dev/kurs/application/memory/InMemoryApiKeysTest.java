@@ -1,0 +1,5 @@
+package dev.kurs.application.memory;
+
+import dev.kurs.application.organisation.ApiKeysContract;
+
+final class InMemoryApiKeysTest implements ApiKeysContract, InMemoryPorts {}

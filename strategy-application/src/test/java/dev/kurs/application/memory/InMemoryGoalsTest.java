@@ -1,0 +1,5 @@
+package dev.kurs.application.memory;
+
+import dev.kurs.application.strategy.GoalsContract;
+
+final class InMemoryGoalsTest implements GoalsContract, InMemoryPorts {}

@@ -1,0 +1,5 @@
+package dev.kurs.application.memory;
+
+import dev.kurs.application.indicator.IndicatorsContract;
+
+final class InMemoryIndicatorsTest implements IndicatorsContract, InMemoryPorts {}

@@ -1,0 +1,5 @@
+package dev.kurs.application.memory;
+
+import dev.kurs.application.KeptAnswersContract;
+
+final class InMemoryKeptAnswersTest implements KeptAnswersContract, InMemoryPorts {}

@@ -1,0 +1,5 @@
+package dev.kurs.application.memory;
+
+import dev.kurs.application.indicator.ProgressFactsContract;
+
+final class InMemoryProgressFactsTest implements ProgressFactsContract, InMemoryPorts {}
