@@ -19,7 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Goals} keep, in every implementation. */
-public interface GoalsContract extends RevisionPartsContract<Goal> {
+public interface GoalsContract extends WithdrawnPartsContract<Goal> {
 
     @Override
     default Goals parts(Ports ports) {

@@ -24,7 +24,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What {@link Premises} keep, in every implementation. */
-public interface PremisesContract extends RevisionPartsContract<Premise> {
+public interface PremisesContract extends WithdrawnPartsContract<Premise> {
 
     @Override
     default Premises parts(Ports ports) {
