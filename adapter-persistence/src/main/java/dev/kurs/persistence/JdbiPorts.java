@@ -4,10 +4,16 @@ import dev.kurs.application.Ids;
 import dev.kurs.application.Ports;
 import dev.kurs.application.organisation.ApiKeys;
 import dev.kurs.application.organisation.Organisations;
+import dev.kurs.application.strategy.Goals;
+import dev.kurs.application.strategy.Premises;
+import dev.kurs.application.strategy.Strategies;
 import dev.kurs.persistence.journal.JdbiJournal;
 import dev.kurs.persistence.organisation.JdbiApiKeys;
 import dev.kurs.persistence.organisation.JdbiOrganisations;
 import dev.kurs.persistence.organisation.OrganisationTables;
+import dev.kurs.persistence.strategy.JdbiGoals;
+import dev.kurs.persistence.strategy.JdbiPremises;
+import dev.kurs.persistence.strategy.JdbiStrategies;
 import dev.kurs.persistence.strategy.StrategyTables;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +30,9 @@ final class JdbiPorts implements Ports {
     private final JdbiOrganisations organisations;
     private final JdbiApiKeys apiKeys;
     private final JdbiRegisters registers;
+    private final JdbiStrategies strategies;
+    private final JdbiGoals goals;
+    private final JdbiPremises premises;
 
     JdbiPorts(Handle handle, Ids ids) {
         unit = Unit.of(handle);
@@ -34,6 +43,9 @@ final class JdbiPorts implements Ports {
         apiKeys = handle.attach(JdbiApiKeys.class);
         List<RegisterTable<?>> tables = new ArrayList<>(OrganisationTables.ALL);
         tables.addAll(StrategyTables.ALL);
+        strategies = handle.attach(JdbiStrategies.class);
+        goals = new JdbiGoals(handle, resources);
+        premises = new JdbiPremises(handle, resources);
         registers = new JdbiRegisters(handle, resources, keptAnswers, tables);
     }
 
@@ -63,18 +75,18 @@ final class JdbiPorts implements Ports {
     }
 
     @Override
-    public dev.kurs.application.strategy.Strategies strategies() {
-        throw new UnsupportedOperationException("not yet");
+    public Strategies strategies() {
+        return strategies;
     }
 
     @Override
-    public dev.kurs.application.strategy.Goals goals() {
-        throw new UnsupportedOperationException("not yet");
+    public Goals goals() {
+        return goals;
     }
 
     @Override
-    public dev.kurs.application.strategy.Premises premises() {
-        throw new UnsupportedOperationException("not yet");
+    public Premises premises() {
+        return premises;
     }
 
     @Override

@@ -14,6 +14,7 @@ import dev.kurs.persistence.Fields;
 import dev.kurs.persistence.Fields.Form;
 import dev.kurs.persistence.JdbiResources;
 import dev.kurs.persistence.ListQuery;
+import dev.kurs.persistence.Moments;
 import dev.kurs.persistence.Row;
 import dev.kurs.persistence.RowReader;
 import dev.kurs.persistence.Unit;
@@ -121,7 +122,7 @@ public interface JdbiApiKeys extends ApiKeys, SqlObject {
             WHERE organisation = :organisation AND id = :id AND version = :version
             RETURNING created_at
             """)
-    @UseRowMapper(MomentRow.class)
+    @UseRowMapper(Moments.class)
     Optional<Instant> update(
             @BindMethods ApiKey key,
             @Bind("scopeLines") String scopes,
@@ -145,14 +146,6 @@ public interface JdbiApiKeys extends ApiKeys, SqlObject {
         @Override
         public Stored<ApiKey> read(Row row) throws SQLException {
             return new Stored<>(key(row), row.number(), row.moment(), row.moment());
-        }
-    }
-
-    /** Reads a moment. */
-    final class MomentRow implements RowReader<Instant> {
-        @Override
-        public Instant read(Row row) throws SQLException {
-            return row.moment();
         }
     }
 }

@@ -10,6 +10,7 @@ import dev.kurs.domain.organisation.Organisation;
 import dev.kurs.domain.organisation.Organisation.BiasFactor;
 import dev.kurs.domain.organisation.OrganisationId;
 import dev.kurs.persistence.JdbiResources;
+import dev.kurs.persistence.Moments;
 import dev.kurs.persistence.Row;
 import dev.kurs.persistence.RowReader;
 import dev.kurs.persistence.Unit;
@@ -121,7 +122,7 @@ public interface JdbiOrganisations extends Organisations, SqlObject {
             WHERE organisation = :organisation AND version = :version
             RETURNING created_at
             """)
-    @UseRowMapper(JdbiApiKeys.MomentRow.class)
+    @UseRowMapper(Moments.class)
     Optional<Instant> update(
             @BindMethods Organisation organisation, @Bind("version") long version, @Bind("now") Instant now);
 

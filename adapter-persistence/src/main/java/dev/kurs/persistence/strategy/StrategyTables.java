@@ -15,6 +15,8 @@ import dev.kurs.domain.strategy.StrategyId;
 import dev.kurs.persistence.Columns;
 import dev.kurs.persistence.Fields.Form;
 import dev.kurs.persistence.RegisterTable;
+import dev.kurs.persistence.Row;
+import java.sql.SQLException;
 import java.util.List;
 
 /** The registers that belong to strategies and their premises. */
@@ -90,16 +92,21 @@ public final class StrategyTables {
                     .and("text", "told", Form.TEXT, Observation::text)
                     .and("verdict", Form.TEXT, Observation::verdict)
                     .and("link", Form.TEXT, Observation::link),
-            row -> new Observation(
-                    row.id(ObservationId::new),
-                    row.id(PremiseId::new),
-                    row.day(),
-                    row.text(),
-                    row.one(Observation.Verdict.class),
-                    row.textOrNull()));
+            StrategyTables::observation);
 
     /** All of them. */
     public static final List<RegisterTable<?>> ALL = List.of(RELATED_PLANS, ENDORSEMENTS, REAFFIRMATIONS, OBSERVATIONS);
 
     private StrategyTables() {}
+
+    /** Reads an observation from its id and its columns. */
+    static Observation observation(Row row) throws SQLException {
+        return new Observation(
+                row.id(ObservationId::new),
+                row.id(PremiseId::new),
+                row.day(),
+                row.text(),
+                row.one(Observation.Verdict.class),
+                row.textOrNull());
+    }
 }

@@ -480,6 +480,7 @@ CREATE TABLE measurement (
   dimension TEXT NOT NULL,
   dimension_value TEXT NOT NULL,
   note TEXT,
+  recorded_at INTEGER NOT NULL,
   recorded_by TEXT NOT NULL,
   corrects TEXT,
   recorded_from INTEGER NOT NULL,
