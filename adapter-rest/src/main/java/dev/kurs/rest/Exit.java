@@ -35,7 +35,6 @@ final class Exit implements ContainerResponseFilter {
     /** Refusals that say nothing of the request itself: asked again, the answer may be another. */
     private static final Set<Integer> PASSING = Set.of(401, 403, 408, 429);
 
-    private final Texts texts = Texts.ALL;
     private final OnceOnly onceOnly;
     private final AnswerCache cache;
 
@@ -44,7 +43,7 @@ final class Exit implements ContainerResponseFilter {
         this.cache = cache;
     }
 
-    private record ProblemBody(
+    record ProblemBody(
             String type,
             String title,
             int status,
@@ -53,7 +52,7 @@ final class Exit implements ContainerResponseFilter {
             String code,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FaultBody> errors) {}
 
-    private record FaultBody(String pointer, String code, String detail) {}
+    record FaultBody(String pointer, String code, String detail) {}
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -155,17 +154,19 @@ final class Exit implements ContainerResponseFilter {
             response.getHeaders()
                     .putSingle("Accept-" + (call.method().equals("POST") ? "Post" : "Put"), MediaType.APPLICATION_JSON);
         }
-        response.setEntity(Json.bytes(body(problem, call)), new Annotation[0], PROBLEM);
+        response.setEntity(
+                Json.bytes(body(problem, call.language(), call.id(), call.thing())), new Annotation[0], PROBLEM);
     }
 
-    private ProblemBody body(Problem problem, Call call) {
-        Language language = call.language();
+    /** The words of a problem; {@code thing} is what the request was about, as figures are named in texts. */
+    static ProblemBody body(Problem problem, Language language, String request, @Nullable Object thing) {
+        Texts texts = Texts.ALL;
         List<FaultBody> errors = problem.faults().stream()
                 .map(fault -> new FaultBody(
                         fault.pointer(), fault.code(), texts.detail(language, fault.code(), fault.figures())))
                 .toList();
         Map<String, @Nullable Object> figures = new LinkedHashMap<>(problem.figures());
-        figures.putIfAbsent("thing", call.thing());
+        figures.putIfAbsent("thing", thing);
         figures.putIfAbsent(
                 "details", errors.stream().map(FaultBody::detail).distinct().collect(Collectors.joining("; ")));
         return new ProblemBody(
@@ -173,7 +174,7 @@ final class Exit implements ContainerResponseFilter {
                 texts.title(language, problem.code(), figures),
                 problem.status(),
                 texts.detail(language, problem.code(), figures),
-                "urn:uuid:" + uuid(call.id()),
+                "urn:uuid:" + uuid(request),
                 problem.code(),
                 errors);
     }

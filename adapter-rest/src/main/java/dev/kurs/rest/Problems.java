@@ -34,6 +34,7 @@ public final class Problems implements ExceptionMapper<Throwable> {
 
     /** A kind of problem that is not a single rule of the domain. */
     public enum Kind {
+        REQUEST_MALFORMED(400),
         JSON_MALFORMED(400),
         BODY_MISSING(400),
         TOO_DEEP(400),
@@ -130,6 +131,18 @@ public final class Problems implements ExceptionMapper<Throwable> {
         }
         LOG.error("A request failed", thrown);
         return new Problem(Kind.INTERNAL_ERROR);
+    }
+
+    /** What the server found before the request came to the runtime. */
+    static Problem ofServer(int status) {
+        Kind kind = switch (status) {
+            case 413 -> Kind.TOO_LARGE;
+            case 414 -> Kind.URI_TOO_LONG;
+            case 431 -> Kind.HEADER_TOO_LARGE;
+            case 503 -> Kind.OVERLOADED;
+            default -> status == 500 ? Kind.INTERNAL_ERROR : Kind.REQUEST_MALFORMED;
+        };
+        return new Problem(status, kind.code(), Problem.figures("maximum", Call.LARGEST_BODY), List.of(), Map.of());
     }
 
     private static Problem of(List<BrokenRule> broken) {

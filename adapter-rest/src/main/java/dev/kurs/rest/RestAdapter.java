@@ -2,13 +2,18 @@ package dev.kurs.rest;
 
 import dev.kurs.application.StrategyApplication;
 import dev.kurs.application.organisation.Gate;
+import dev.kurs.domain.organisation.Organisation.Language;
 import dev.kurs.rest.organisation.OrgUnitsResource;
+import jakarta.servlet.Servlet;
 import jakarta.ws.rs.core.Application;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.glassfish.jersey.inject.hk2.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.servlet.ServletContainer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The door of this adapter: the API as one JAX-RS application, for whichever server runs it. Every resource is named
@@ -57,6 +62,32 @@ public final class RestAdapter {
         resources.forEach(resource -> config.register(resource.getClass()));
         return config;
     }
+
+    /** The same as a servlet, to be reached by every path. */
+    public Servlet servlet() {
+        return new ServletContainer(ResourceConfig.forApplication(application()));
+    }
+
+    /**
+     * The answer to a request that the server refused before it came here, such as one that is not HTTP.
+     *
+     * @param status the HTTP status, 400..599
+     * @param request the id of the request
+     * @param acceptLanguage as the caller sent it; null when that could not be read
+     */
+    public Refusal refusal(int status, String request, @Nullable String acceptLanguage) {
+        Language language = Texts.negotiate(acceptLanguage);
+        Exit.ProblemBody body = Exit.body(Problems.ofServer(status), language, request, null);
+        return new Refusal(Scalar.name(language), new String(Json.bytes(body), StandardCharsets.UTF_8));
+    }
+
+    /**
+     * A refusal in words.
+     *
+     * @param language the tag of the language it is in
+     * @param body problem details (RFC 9457) as JSON
+     */
+    public record Refusal(String language, String body) {}
 
     /**
      * Tells the runtime to use our own objects for the resource classes. Registered as objects they would work too, but
