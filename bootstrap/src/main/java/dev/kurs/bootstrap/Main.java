@@ -1,5 +1,7 @@
 package dev.kurs.bootstrap;
 
+import dev.kurs.bootstrap.command.Console;
+import dev.kurs.bootstrap.command.Kurs;
 import java.util.Optional;
 
 /** Starts Kurs from the command line. */
@@ -8,13 +10,13 @@ public final class Main {
     private Main() {}
 
     /**
-     * Prints the version on standard output.
+     * Carries out a command and ends the process with its exit code.
      *
-     * @param args not read yet
+     * @param arguments see {@code kurs help}
      */
-    public static void main(String[] args) {
+    public static void main(String[] arguments) {
         String version = Optional.ofNullable(Main.class.getPackage().getImplementationVersion())
                 .orElse("(built from sources)");
-        System.out.println("kurs " + version);
+        System.exit(Kurs.run(Console.ofProcess(), version, arguments));
     }
 }

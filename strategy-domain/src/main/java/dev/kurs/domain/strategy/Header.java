@@ -5,7 +5,6 @@ import dev.kurs.domain.kernel.Text;
 import dev.kurs.domain.organisation.OrgUnitId;
 import dev.kurs.domain.organisation.PersonId;
 import java.time.Period;
-import java.util.IllformedLocaleException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidential whether its draft is kept to editors
  * @param owner who is accountable that it is kept current
  * @param contact where anybody turns with a question
- * @param reviewCycle how often it is to be reviewed, over zero and at most 1 000 years
+ * @param reviewCycle how often it is to be reviewed, over zero
  * @param parent the strategy that it breaks down for a unit
  * @param orgUnit the unit it is for
  */
@@ -51,7 +50,12 @@ public record Header(
                         "/language",
                         "language",
                         language)
-                .cycle(reviewCycle, StrategyRule.REVIEW_CYCLE_NOT_POSITIVE, "/reviewCycle")
+                .unless(
+                        reviewCycle == null || isPositive(reviewCycle),
+                        StrategyRule.REVIEW_CYCLE_NOT_POSITIVE,
+                        "/reviewCycle",
+                        "reviewCycle",
+                        reviewCycle)
                 .throwIfAny();
     }
 
@@ -64,15 +68,10 @@ public record Header(
     }
 
     private static boolean isLanguage(String tag) {
-        try {
-            return tag.length() <= 35
-                    && !new Locale.Builder()
-                            .setLanguageTag(tag)
-                            .build()
-                            .getLanguage()
-                            .isEmpty();
-        } catch (IllformedLocaleException e) {
-            return false;
-        }
+        return tag.length() <= 35 && !Locale.forLanguageTag(tag).getLanguage().isEmpty();
+    }
+
+    static boolean isPositive(Period cycle) {
+        return !cycle.isNegative() && !cycle.isZero();
     }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param strategy the strategy it belongs to
  * @param statement 1 to 65 536 characters
  * @param watcher who keeps an eye on it
- * @param reviewCycle how often it is to be observed, over zero and at most 1 000 years
+ * @param reviewCycle how often it is to be observed, over zero
  */
 public record Premise(
         PremiseId id,
@@ -48,7 +48,12 @@ public record Premise(
     public Premise {
         new Faults()
                 .requiredText(statement, "/statement", Text.BODY)
-                .cycle(reviewCycle, StrategyRule.REVIEW_CYCLE_NOT_POSITIVE, "/reviewCycle")
+                .unless(
+                        reviewCycle == null || Header.isPositive(reviewCycle),
+                        StrategyRule.REVIEW_CYCLE_NOT_POSITIVE,
+                        "/reviewCycle",
+                        "reviewCycle",
+                        reviewCycle)
                 .throwIfAny();
     }
 

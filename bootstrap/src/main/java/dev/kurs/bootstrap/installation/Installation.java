@@ -1,0 +1,136 @@
+package dev.kurs.bootstrap.installation;
+
+import dev.kurs.application.Actor;
+import dev.kurs.application.Ids;
+import dev.kurs.application.StrategyApplication;
+import dev.kurs.application.Uuid7;
+import dev.kurs.application.organisation.Gate;
+import dev.kurs.bootstrap.Failed;
+import dev.kurs.bootstrap.server.Api;
+import dev.kurs.domain.kernel.RulesBroken;
+import dev.kurs.domain.organisation.OrganisationId;
+import dev.kurs.domain.organisation.Role;
+import dev.kurs.persistence.DatabaseTooNew;
+import dev.kurs.persistence.DatabaseUnreachable;
+import dev.kurs.persistence.PersistenceAdapter;
+import dev.kurs.persistence.PersistenceAdapter.Durability;
+import dev.kurs.rest.RestAdapter;
+import jakarta.servlet.Servlet;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One installation of Kurs: what is stored in a folder, the application over it, and the API. */
+public final class Installation implements AutoCloseable {
+
+    private static final String DATABASE = "kurs.db";
+
+    private final PersistenceAdapter persistence;
+    private final StrategyApplication application;
+
+    private Installation(PersistenceAdapter persistence, StrategyApplication application) {
+        this.persistence = persistence;
+        this.application = application;
+    }
+
+    /**
+     * Opens the installation of a folder, a new one where there is none.
+     *
+     * @param folder holds the database; made when it is not there
+     * @throws Failed when the folder or the database in it cannot be used
+     */
+    public static Installation open(Path folder) {
+        return open(folder, Durability.FULL, InstantSource.system());
+    }
+
+    /** Opens an installation that is thrown away afterwards, and whose clock somebody else may set; else as above. */
+    public static Installation openForNow(Path folder, InstantSource clock) {
+        return open(folder, Durability.NORMAL, clock);
+    }
+
+    private static Installation open(Path folder, Durability durability, InstantSource clock) {
+        make(folder);
+        Ids ids = new Uuid7(clock);
+        PersistenceAdapter.Settings usual = PersistenceAdapter.Settings.of(folder.resolve(DATABASE));
+        PersistenceAdapter.Settings settings =
+                new PersistenceAdapter.Settings(usual.file(), usual.readers(), durability, usual.patience());
+        try {
+            PersistenceAdapter persistence = PersistenceAdapter.open(settings, clock, ids);
+            return new Installation(persistence, new StrategyApplication(persistence.transactions(), clock, ids));
+        } catch (DatabaseTooNew e) {
+            throw Failed.environment(e.getMessage() + "; use that later version, or another folder with --data");
+        } catch (DatabaseUnreachable e) {
+            throw Failed.environment(e.getMessage() + "; put it right, or use another folder with --data");
+        }
+    }
+
+    private static void make(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw Failed.environment("the data folder " + folder + " cannot be made (" + e
+                    + "); make it yourself, or use another with --data");
+        }
+        if (!Files.isWritable(folder)) {
+            throw Failed.environment(
+                    "the data folder " + folder + " cannot be written; allow it, or use another with --data");
+        }
+    }
+
+    /** All that can be done. */
+    public StrategyApplication application() {
+        return application;
+    }
+
+    /** What is asked before anybody is known. */
+    public Gate gate() {
+        return persistence.gate();
+    }
+
+    /** The API over all this. */
+    public Api api() {
+        RestAdapter rest = new RestAdapter(application, persistence.gate(), RestAdapter.Settings.DEFAULT);
+        return new Api() {
+            @Override
+            public Servlet servlet() {
+                return rest.servlet();
+            }
+
+            @Override
+            public Refusal refusal(int status, String request, @Nullable String acceptLanguage) {
+                RestAdapter.Refusal refusal = rest.refusal(status, request, acceptLanguage);
+                return new Refusal(refusal.language(), refusal.body());
+            }
+        };
+    }
+
+    /**
+     * Whoever runs the installation, acting for one of its organisations, which is founded when it is not there.
+     *
+     * @param name the organisation's
+     * @throws Failed when the name cannot be one
+     */
+    public Actor administratorOf(String name) {
+        String request = application.ids().next().toString();
+        try {
+            OrganisationId organisation = gate().findOrganisation(name)
+                    .orElseGet(() -> application
+                            .foundOrganisation()
+                            .handle(name, request)
+                            .value()
+                            .id());
+            return new Actor(organisation, organisation, null, Role.ADMINISTRATOR, List.of(), request, null);
+        } catch (RulesBroken e) {
+            throw Failed.wrongUsage("\"" + name + "\" is no name for an organisation; it takes 1 to 500 characters");
+        }
+    }
+
+    /** Carries out what was accepted, and lets go of the folder. */
+    @Override
+    public void close() {
+        persistence.close();
+    }
+}
