@@ -6,6 +6,7 @@ import dev.kurs.application.Stored;
 import dev.kurs.application.organisation.Organisations;
 import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.organisation.Organisation;
+import dev.kurs.domain.organisation.OrganisationId;
 
 final class InMemoryOrganisations implements Organisations {
 
@@ -24,6 +25,10 @@ final class InMemoryOrganisations implements Organisations {
 
     @Override
     public Stored<Organisation> save(long version, Change<Organisation> change) {
-        return unit.save(OrganisationRows::organisation, change.after().id(), version, change);
+        OrganisationId id = change.after().id();
+        if (!unit.isFor(id)) {
+            throw new IllegalArgumentException("these ports were opened for another organisation than " + id);
+        }
+        return unit.save(OrganisationRows::organisation, id, version, change);
     }
 }

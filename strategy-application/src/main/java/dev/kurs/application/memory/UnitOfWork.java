@@ -22,6 +22,7 @@ import dev.kurs.application.strategy.Strategies;
 import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.Event;
 import dev.kurs.domain.kernel.Id;
+import dev.kurs.domain.organisation.OrganisationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -70,6 +71,11 @@ final class UnitOfWork implements Ports {
             changing = true;
         }
         return rows;
+    }
+
+    /** Whether it writes for this organisation. */
+    boolean isFor(OrganisationId organisation) {
+        return actor().organisation().equals(organisation);
     }
 
     /** Ends the unit: its ports write no more. */

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param goal the goal it belongs to, by its id through all revisions; or
  * @param benefit the benefit it belongs to
  * @param weight how much it counts beside the goal's other parts, over 0, by default 1
- * @param frequency how often it is measured; null when that is not known, and then it never goes stale
+ * @param frequency how often it is measured, over zero and at most 1 000 years; null when that is not known, and then it never goes stale
  * @param nature whether a value is a level on a day or an amount over the period that ends that day
  * @param stage where in the value chain it measures
  * @param summable whether values of several units may be added up
@@ -69,12 +69,7 @@ public record Measure(
                 .number(weight, "/weight")
                 .unless((goal == null) != (benefit == null), IndicatorRule.INDICATOR_OF_ONE, "/goal")
                 .unless(weight.signum() > 0, IndicatorRule.INDICATOR_WEIGHT_NOT_POSITIVE, "/weight", "weight", weight)
-                .unless(
-                        frequency == null || (!frequency.isNegative() && !frequency.isZero()),
-                        IndicatorRule.FREQUENCY_NOT_POSITIVE,
-                        "/frequency",
-                        "frequency",
-                        frequency)
+                .cycle(frequency, IndicatorRule.FREQUENCY_NOT_POSITIVE, "/frequency")
                 .throwIfAny();
         weight = Decimals.normalised(weight, "/weight");
     }

@@ -1,6 +1,7 @@
 package dev.kurs.domain.kernel;
 
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the rules that one command breaks, so that they come back together and not one at a time. */
 public final class Faults {
+
+    private static final java.time.Period LONGEST_CYCLE = java.time.Period.of(1000, 0, 365_250);
 
     private final List<BrokenRule> broken = new ArrayList<>();
 
@@ -80,6 +83,30 @@ public final class Faults {
     public Faults number(BigDecimal number, String pointer) {
         attempt("", () -> Decimals.normalised(number, pointer));
         return this;
+    }
+
+    /**
+     * Notes what is wrong with how often something comes round: it is over zero, and at most 1 000 years with at most
+     * 365 250 days, so that a day and a cycle always make a day.
+     *
+     * @param positive the rule that is broken by one that is not over zero
+     */
+    public Faults cycle(java.time.@Nullable Period cycle, Rule positive, String pointer) {
+        if (cycle == null) {
+            return this;
+        }
+        if (cycle.isZero() || cycle.isNegative()) {
+            return add(positive, pointer, pointer.substring(1), cycle);
+        }
+        return unless(
+                cycle.toTotalMonths() <= LONGEST_CYCLE.toTotalMonths()
+                        && cycle.get(ChronoUnit.DAYS) <= LONGEST_CYCLE.get(ChronoUnit.DAYS),
+                KernelRule.INTERVAL_TOO_LONG,
+                pointer,
+                "interval",
+                cycle,
+                "maximum",
+                LONGEST_CYCLE);
     }
 
     /** Whether nothing is broken so far. */

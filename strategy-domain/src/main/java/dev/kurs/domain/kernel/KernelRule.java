@@ -23,5 +23,7 @@ public enum KernelRule implements Rule {
     /** Another thing of the same kind already carries this external key. */
     EXTERNAL_KEY_TAKEN,
     /** The same item stands twice in a list of different things. */
-    LISTED_TWICE
+    LISTED_TWICE,
+    /** How often something comes round is at most 1 000 years. */
+    INTERVAL_TOO_LONG
 }

@@ -5,6 +5,7 @@ import dev.kurs.domain.kernel.Text;
 import dev.kurs.domain.organisation.OrgUnitId;
 import dev.kurs.domain.organisation.PersonId;
 import java.time.Period;
+import java.util.IllformedLocaleException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param confidential whether its draft is kept to editors
  * @param owner who is accountable that it is kept current
  * @param contact where anybody turns with a question
- * @param reviewCycle how often it is to be reviewed, over zero
+ * @param reviewCycle how often it is to be reviewed, over zero and at most 1 000 years
  * @param parent the strategy that it breaks down for a unit
  * @param orgUnit the unit it is for
  */
@@ -50,12 +51,7 @@ public record Header(
                         "/language",
                         "language",
                         language)
-                .unless(
-                        reviewCycle == null || isPositive(reviewCycle),
-                        StrategyRule.REVIEW_CYCLE_NOT_POSITIVE,
-                        "/reviewCycle",
-                        "reviewCycle",
-                        reviewCycle)
+                .cycle(reviewCycle, StrategyRule.REVIEW_CYCLE_NOT_POSITIVE, "/reviewCycle")
                 .throwIfAny();
     }
 
@@ -68,10 +64,15 @@ public record Header(
     }
 
     private static boolean isLanguage(String tag) {
-        return tag.length() <= 35 && !Locale.forLanguageTag(tag).getLanguage().isEmpty();
-    }
-
-    static boolean isPositive(Period cycle) {
-        return !cycle.isNegative() && !cycle.isZero();
+        try {
+            return tag.length() <= 35
+                    && !new Locale.Builder()
+                            .setLanguageTag(tag)
+                            .build()
+                            .getLanguage()
+                            .isEmpty();
+        } catch (IllformedLocaleException e) {
+            return false;
+        }
     }
 }

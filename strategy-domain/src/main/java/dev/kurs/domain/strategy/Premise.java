@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param strategy the strategy it belongs to
  * @param statement 1 to 65 536 characters
  * @param watcher who keeps an eye on it
- * @param reviewCycle how often it is to be observed, over zero
+ * @param reviewCycle how often it is to be observed, over zero and at most 1 000 years
  */
 public record Premise(
         PremiseId id,
@@ -48,12 +48,7 @@ public record Premise(
     public Premise {
         new Faults()
                 .requiredText(statement, "/statement", Text.BODY)
-                .unless(
-                        reviewCycle == null || Header.isPositive(reviewCycle),
-                        StrategyRule.REVIEW_CYCLE_NOT_POSITIVE,
-                        "/reviewCycle",
-                        "reviewCycle",
-                        reviewCycle)
+                .cycle(reviewCycle, StrategyRule.REVIEW_CYCLE_NOT_POSITIVE, "/reviewCycle")
                 .throwIfAny();
     }
 
