@@ -63,9 +63,24 @@ public final class Fields {
     private record Field(String column, Form form) {}
 
     private final Map<String, Field> fields = new HashMap<>();
+    private final String defaultOrder;
+    private final String goesOn;
 
-    /** No fields yet. */
-    public Fields() {}
+    /** No fields yet, of things that are in the order of their ids. */
+    public Fields() {
+        this("id", "id > :after");
+    }
+
+    /**
+     * No fields yet.
+     *
+     * @param defaultOrder the columns of the default order
+     * @param goesOn the condition that a thing comes after the one with the id {@code :after} in that order
+     */
+    public Fields(String defaultOrder, String goesOn) {
+        this.defaultOrder = defaultOrder;
+        this.goesOn = goesOn;
+    }
 
     /** And one more. */
     public Fields and(String name, String column, Form form) {
@@ -113,7 +128,7 @@ public final class Fields {
             }
         });
         if (listing.sort().isEmpty() && listing.from().after() != null) {
-            conditions.append(" AND id > :after");
+            conditions.append(" AND ").append(goesOn);
             values.put("after", listing.from().after());
         }
         values.put("limit", listing.limit() + 1);
@@ -128,7 +143,7 @@ public final class Fields {
             String by = field.form() == Form.DECIMAL ? "CAST(" + field.column() + " AS NUMERIC)" : field.column();
             order.add(by + (sort.descending() ? " DESC" : "") + " NULLS LAST");
         }
-        order.add("id");
+        order.add(defaultOrder);
         return String.join(", ", order);
     }
 

@@ -2,11 +2,17 @@ package dev.kurs.persistence;
 
 import dev.kurs.application.Ids;
 import dev.kurs.application.Ports;
+import dev.kurs.application.indicator.Indicators;
+import dev.kurs.application.indicator.Measurements;
+import dev.kurs.application.indicator.ProgressFacts;
 import dev.kurs.application.organisation.ApiKeys;
 import dev.kurs.application.organisation.Organisations;
 import dev.kurs.application.strategy.Goals;
 import dev.kurs.application.strategy.Premises;
 import dev.kurs.application.strategy.Strategies;
+import dev.kurs.persistence.indicator.JdbiIndicators;
+import dev.kurs.persistence.indicator.JdbiMeasurements;
+import dev.kurs.persistence.indicator.JdbiProgressFacts;
 import dev.kurs.persistence.journal.JdbiJournal;
 import dev.kurs.persistence.organisation.JdbiApiKeys;
 import dev.kurs.persistence.organisation.JdbiOrganisations;
@@ -16,37 +22,42 @@ import dev.kurs.persistence.strategy.JdbiPremises;
 import dev.kurs.persistence.strategy.JdbiStrategies;
 import dev.kurs.persistence.strategy.StrategyTables;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/** The ports of one session, attached once; which organisation they open is the unit's to say. */
+/**
+ * The ports of one session; which organisation they open is the unit's to say. Each is attached when it is first asked
+ * for and then kept: attaching costs a hundred times what using it does.
+ */
 final class JdbiPorts implements Ports {
 
+    private static final List<RegisterTable<?>> REGISTERS = Stream.of(OrganisationTables.ALL, StrategyTables.ALL)
+            .<RegisterTable<?>>flatMap(List::stream)
+            .toList();
+
+    private final Handle handle;
     private final Unit unit;
-    private final JdbiResources resources;
-    private final JdbiKeptAnswers keptAnswers;
+    private final Map<Class<?>, Object> attached = new HashMap<>();
     private final JdbiJournal journal;
-    private final JdbiOrganisations organisations;
-    private final JdbiApiKeys apiKeys;
     private final JdbiRegisters registers;
-    private final JdbiStrategies strategies;
     private final JdbiGoals goals;
     private final JdbiPremises premises;
 
     JdbiPorts(Handle handle, Ids ids) {
+        this.handle = handle;
         unit = Unit.of(handle);
-        resources = handle.attach(JdbiResources.class);
-        keptAnswers = handle.attach(JdbiKeptAnswers.class);
+        unit.connect(this);
         journal = new JdbiJournal(handle, ids);
-        organisations = handle.attach(JdbiOrganisations.class);
-        apiKeys = handle.attach(JdbiApiKeys.class);
-        List<RegisterTable<?>> tables = new ArrayList<>(OrganisationTables.ALL);
-        tables.addAll(StrategyTables.ALL);
-        strategies = handle.attach(JdbiStrategies.class);
-        goals = new JdbiGoals(handle, resources);
-        premises = new JdbiPremises(handle, resources);
-        registers = new JdbiRegisters(handle, resources, keptAnswers, tables);
+        registers = new JdbiRegisters(handle, REGISTERS);
+        goals = new JdbiGoals(handle);
+        premises = new JdbiPremises(handle);
+    }
+
+    private <T> T attached(Class<T> port) {
+        return port.cast(attached.computeIfAbsent(port, handle::attach));
     }
 
     @Override
@@ -56,7 +67,7 @@ final class JdbiPorts implements Ports {
 
     @Override
     public Organisations organisations() {
-        return organisations;
+        return attached(JdbiOrganisations.class);
     }
 
     @Override
@@ -66,17 +77,17 @@ final class JdbiPorts implements Ports {
 
     @Override
     public JdbiResources resources() {
-        return resources;
+        return attached(JdbiResources.class);
     }
 
     @Override
     public ApiKeys apiKeys() {
-        return apiKeys;
+        return attached(JdbiApiKeys.class);
     }
 
     @Override
     public Strategies strategies() {
-        return strategies;
+        return attached(JdbiStrategies.class);
     }
 
     @Override
@@ -90,18 +101,18 @@ final class JdbiPorts implements Ports {
     }
 
     @Override
-    public dev.kurs.application.indicator.Indicators indicators() {
-        throw new UnsupportedOperationException("not yet");
+    public Indicators indicators() {
+        return attached(JdbiIndicators.class);
     }
 
     @Override
-    public dev.kurs.application.indicator.Measurements measurements() {
-        throw new UnsupportedOperationException("not yet");
+    public Measurements measurements() {
+        return attached(JdbiMeasurements.class);
     }
 
     @Override
-    public dev.kurs.application.indicator.ProgressFacts progressFacts() {
-        throw new UnsupportedOperationException("not yet");
+    public ProgressFacts progressFacts() {
+        return attached(JdbiProgressFacts.class);
     }
 
     @Override
@@ -111,6 +122,6 @@ final class JdbiPorts implements Ports {
 
     @Override
     public JdbiKeptAnswers keptAnswers() {
-        return keptAnswers;
+        return attached(JdbiKeptAnswers.class);
     }
 }

@@ -30,15 +30,11 @@ final class JdbiRegisters implements Registers {
 
     private final Handle handle;
     private final Unit unit;
-    private final JdbiResources resources;
-    private final JdbiKeptAnswers keptAnswers;
     private final Map<RegisterKind<?>, RegisterTable<?>> tables = new HashMap<>();
 
-    JdbiRegisters(Handle handle, JdbiResources resources, JdbiKeptAnswers keptAnswers, List<RegisterTable<?>> tables) {
+    JdbiRegisters(Handle handle, List<RegisterTable<?>> tables) {
         this.handle = handle;
         this.unit = Unit.of(handle);
-        this.resources = resources;
-        this.keptAnswers = keptAnswers;
         tables.forEach(table -> this.tables.put(table.kind(), table));
     }
 
@@ -96,9 +92,9 @@ final class JdbiRegisters implements Registers {
         if (version == 0 || !table.isInPlace()) {
             insert(table, entry, version + 1, created);
         }
-        resources.refer(entry.id(), 0, change);
+        unit.resources().refer(entry.id(), 0, change);
         if (table.erased() != null && table.erased().test(entry)) {
-            keptAnswers.forget(entry.id().value());
+            unit.keptAnswers().forget(entry.id().value());
             unit.forget();
         }
         unit.tell(change.events());
@@ -109,12 +105,12 @@ final class JdbiRegisters implements Registers {
     public <E extends RegisterEntry> void remove(RegisterKind<E> kind, long version, Change<E> change) {
         Id id = change.after().id();
         close(table(kind), version, id);
-        resources.drop(id.value());
+        unit.resources().drop(id.value());
         unit.tell(change.events());
     }
 
     private <E extends RegisterEntry> Instant begin(RegisterTable<E> table, E entry) {
-        if (!resources.add(entry.id())) {
+        if (!unit.resources().add(entry.id())) {
             throw new Stale(standing(table, entry.id()));
         }
         return unit.now();

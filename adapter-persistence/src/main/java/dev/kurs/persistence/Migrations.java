@@ -1,7 +1,9 @@
 package dev.kurs.persistence;
 
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -13,6 +15,9 @@ import org.flywaydb.core.api.MigrationVersion;
 final class Migrations {
 
     private static final String PLACE = "classpath:dev/kurs/persistence/migrations/sqlite";
+
+    /** The version of the newest migration. */
+    static final String NEWEST = "1";
 
     private Migrations() {}
 
@@ -26,7 +31,12 @@ final class Migrations {
         DataSource source = file.writable();
         try (Connection connection = source.getConnection()) {
             SqliteFile.run(connection, "BEGIN IMMEDIATE");
+            boolean upToDate = isUpToDate(connection);
             SqliteFile.run(connection, "ROLLBACK");
+            if (upToDate) {
+                // Flyway takes longer to start than everything else here together.
+                return;
+            }
         } catch (SQLException e) {
             throw file.unreachable(e);
         }
@@ -39,6 +49,23 @@ final class Migrations {
             flyway.migrate();
         } catch (FlywayException e) {
             throw file.unreachable(e);
+        }
+    }
+
+    /** Whether the newest migration was run, and none after it. */
+    private static boolean isUpToDate(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            String table = "SELECT name FROM sqlite_schema WHERE name = 'flyway_schema_history'";
+            try (ResultSet found = statement.executeQuery(table)) {
+                if (!found.next()) {
+                    return false;
+                }
+            }
+            String newest =
+                    "SELECT version FROM flyway_schema_history WHERE success = 1 ORDER BY installed_rank DESC LIMIT 1";
+            try (ResultSet found = statement.executeQuery(newest)) {
+                return found.next() && NEWEST.equals(found.getString(1));
+            }
         }
     }
 

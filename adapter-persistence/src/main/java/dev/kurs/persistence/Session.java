@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConnection;
 
 /**
@@ -26,7 +27,8 @@ final class Session {
     private final Map<String, PreparedStatement> commands = new HashMap<>();
     private final Unit unit;
     private final JdbiPorts ports;
-    private final JdbiGate gate;
+    private final Handle open;
+    private @Nullable JdbiGate gate;
 
     /**
      * A session on a connection, which stays the caller's to close.
@@ -43,7 +45,7 @@ final class Session {
         unit = Unit.of(walled);
         walled.getConfig(SqlStatements.class).addCustomizer(new Wall());
         ports = new JdbiPorts(walled, ids);
-        gate = open.attach(JdbiGate.class);
+        this.open = open;
     }
 
     Unit unit() {
@@ -56,6 +58,9 @@ final class Session {
 
     /** What is asked before an organisation is known: the only statements on this side of no wall. */
     JdbiGate gate() {
+        if (gate == null) {
+            gate = open.attach(JdbiGate.class);
+        }
         return gate;
     }
 

@@ -6,6 +6,7 @@ import dev.kurs.domain.organisation.OrganisationId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.config.JdbiConfig;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,7 @@ public final class Unit implements JdbiConfig<Unit> {
     private Instant now = Instant.EPOCH;
     private final List<Event> events = new ArrayList<>();
     private boolean forgetting;
+    private @Nullable JdbiPorts ports;
 
     /** The unit of a session that is about to be made; JDBI calls this. */
     public Unit() {}
@@ -29,6 +31,23 @@ public final class Unit implements JdbiConfig<Unit> {
     /** The unit of the session that a handle belongs to. */
     public static Unit of(Handle handle) {
         return handle.getConfig(Unit.class);
+    }
+
+    void connect(JdbiPorts session) {
+        ports = session;
+    }
+
+    /** What there is, as every port that stores something keeps it up to date. */
+    public JdbiResources resources() {
+        return ports().resources();
+    }
+
+    JdbiKeptAnswers keptAnswers() {
+        return ports().keptAnswers();
+    }
+
+    private JdbiPorts ports() {
+        return Objects.requireNonNull(ports, "a unit belongs to a session");
     }
 
     void begin(OrganisationId of, @Nullable Actor by, Instant at) {

@@ -21,7 +21,9 @@ abstract class SqliteStore implements PortContract {
 
     @Override
     public Installation install(InstantSource clock, Ids ids) {
-        PersistenceAdapter adapter = open("kurs-" + opened.size() + ".db", clock, ids);
+        String name = "kurs-" + opened.size() + ".db";
+        EmptyFile.copyTo(folder.resolve(name));
+        PersistenceAdapter adapter = open(name, clock, ids);
         return new Installation(adapter.transactions(), adapter.gate());
     }
 

@@ -12,7 +12,6 @@ import dev.kurs.domain.organisation.PersonId;
 import dev.kurs.domain.organisation.Role;
 import dev.kurs.persistence.Fields;
 import dev.kurs.persistence.Fields.Form;
-import dev.kurs.persistence.JdbiResources;
 import dev.kurs.persistence.ListQuery;
 import dev.kurs.persistence.Moments;
 import dev.kurs.persistence.Row;
@@ -22,7 +21,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.CreateSqlObject;
 import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -39,10 +37,6 @@ public interface JdbiApiKeys extends ApiKeys, SqlObject {
             .and("name", Form.TEXT)
             .and("role", Form.TEXT)
             .and("person", Form.ID);
-
-    /** What there is. */
-    @CreateSqlObject
-    JdbiResources resources();
 
     @Override
     @SqlQuery("""
@@ -63,7 +57,7 @@ public interface JdbiApiKeys extends ApiKeys, SqlObject {
     default Stored<ApiKey> add(Change<ApiKey> change, String digest) {
         Unit unit = Unit.of(getHandle());
         ApiKey key = change.after();
-        if (!resources().add(key.id())) {
+        if (!Unit.of(getHandle()).resources().add(key.id())) {
             throw new Stale(find(key.id()).map(Stored::version).orElse(0L));
         }
         insert(key, scopes(key), digest, unit.now());
@@ -83,7 +77,7 @@ public interface JdbiApiKeys extends ApiKeys, SqlObject {
 
     private Stored<ApiKey> told(Change<ApiKey> change, long version, Instant created) {
         Unit unit = Unit.of(getHandle());
-        resources().refer(change.after().id(), 0, change);
+        Unit.of(getHandle()).resources().refer(change.after().id(), 0, change);
         unit.tell(change.events());
         return new Stored<>(change.after(), version, created, unit.now());
     }

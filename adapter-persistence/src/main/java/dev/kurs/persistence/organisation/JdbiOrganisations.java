@@ -9,7 +9,6 @@ import dev.kurs.domain.organisation.DiscountScheduleId;
 import dev.kurs.domain.organisation.Organisation;
 import dev.kurs.domain.organisation.Organisation.BiasFactor;
 import dev.kurs.domain.organisation.OrganisationId;
-import dev.kurs.persistence.JdbiResources;
 import dev.kurs.persistence.Moments;
 import dev.kurs.persistence.Row;
 import dev.kurs.persistence.RowReader;
@@ -21,7 +20,6 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.CreateSqlObject;
 import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -31,10 +29,6 @@ import org.jdbi.v3.sqlobject.statement.UseRowMapper;
 
 /** The settings of an organisation, as they stand: settings are today's. */
 public interface JdbiOrganisations extends Organisations, SqlObject {
-
-    /** What there is. */
-    @CreateSqlObject
-    JdbiResources resources();
 
     @Override
     default Stored<Organisation> get() {
@@ -69,7 +63,7 @@ public interface JdbiOrganisations extends Organisations, SqlObject {
         }
         Instant created = unit.now();
         if (version == 0) {
-            if (!resources().add(organisation.id())) {
+            if (!Unit.of(getHandle()).resources().add(organisation.id())) {
                 throw new Stale(find().map(Stored::version).orElse(0L));
             }
             insert(organisation, unit.now());
@@ -82,7 +76,7 @@ public interface JdbiOrganisations extends Organisations, SqlObject {
             BiasFactor factor = organisation.optimismBias().get(i);
             addBias(i, factor.of(), factor.factor());
         }
-        resources().refer(organisation.id(), 0, change);
+        Unit.of(getHandle()).resources().refer(organisation.id(), 0, change);
         unit.tell(change.events());
         return new Stored<>(organisation, version + 1, created, unit.now());
     }

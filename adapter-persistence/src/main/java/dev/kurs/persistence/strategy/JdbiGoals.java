@@ -8,7 +8,6 @@ import dev.kurs.domain.strategy.GoalId;
 import dev.kurs.domain.strategy.StrategyId;
 import dev.kurs.persistence.Columns;
 import dev.kurs.persistence.Fields.Form;
-import dev.kurs.persistence.JdbiResources;
 import dev.kurs.persistence.Knowledge;
 import dev.kurs.persistence.ManyIds;
 import dev.kurs.persistence.RowReader;
@@ -49,8 +48,8 @@ public final class JdbiGoals extends JdbiRevisionParts<Goal> implements Goals {
                     row.idOrNull(GoalId::new)));
 
     /** The goals that a handle's units see. */
-    public JdbiGoals(Handle handle, JdbiResources resources) {
-        super(handle, resources, TABLE);
+    public JdbiGoals(Handle handle) {
+        super(handle, TABLE);
     }
 
     private static String supports(Goal goal) {

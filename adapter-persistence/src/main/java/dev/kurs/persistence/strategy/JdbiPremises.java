@@ -10,7 +10,6 @@ import dev.kurs.domain.strategy.PremiseId;
 import dev.kurs.domain.strategy.StrategyId;
 import dev.kurs.persistence.Columns;
 import dev.kurs.persistence.Fields.Form;
-import dev.kurs.persistence.JdbiResources;
 import dev.kurs.persistence.Knowledge;
 import dev.kurs.persistence.ManyIds;
 import dev.kurs.persistence.RowReader;
@@ -44,8 +43,8 @@ public final class JdbiPremises extends JdbiRevisionParts<Premise> implements Pr
                     row.valueOrNull(Period::parse)));
 
     /** The premises that a handle's units see. */
-    public JdbiPremises(Handle handle, JdbiResources resources) {
-        super(handle, resources, TABLE);
+    public JdbiPremises(Handle handle) {
+        super(handle, TABLE);
     }
 
     @Override

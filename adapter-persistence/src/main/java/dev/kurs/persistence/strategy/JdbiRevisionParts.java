@@ -11,7 +11,6 @@ import dev.kurs.domain.kernel.Id;
 import dev.kurs.domain.kernel.RecordShape;
 import dev.kurs.domain.strategy.RevisionPart;
 import dev.kurs.domain.strategy.StrategyId;
-import dev.kurs.persistence.JdbiResources;
 import dev.kurs.persistence.Knowledge;
 import dev.kurs.persistence.ListQuery;
 import dev.kurs.persistence.RowReader;
@@ -39,13 +38,11 @@ abstract class JdbiRevisionParts<P extends RevisionPart> implements RevisionPart
 
     private final Handle handle;
     private final Unit unit;
-    private final JdbiResources resources;
     private final PartTable<P> table;
 
-    JdbiRevisionParts(Handle handle, JdbiResources resources, PartTable<P> table) {
+    JdbiRevisionParts(Handle handle, PartTable<P> table) {
         this.handle = handle;
         this.unit = Unit.of(handle);
-        this.resources = resources;
         this.table = table;
     }
 
@@ -110,13 +107,13 @@ abstract class JdbiRevisionParts<P extends RevisionPart> implements RevisionPart
             return find(part.strategy(), part.id().value(), revision, AsOf.NOW).orElseThrow();
         }
         if (standing == null) {
-            resources.add(part.id());
+            unit.resources().add(part.id());
         } else {
             end(part.id(), revision, standing);
         }
         Instant created = standing == null ? unit.now() : standing.created();
         long next = insert(part, revision, created);
-        resources.refer(part.id(), revision, RecordShape.references((Record) part));
+        unit.resources().refer(part.id(), revision, RecordShape.references((Record) part));
         unit.tell(change.events());
         return new Stored<>(part, next, created, unit.now());
     }
@@ -130,10 +127,10 @@ abstract class JdbiRevisionParts<P extends RevisionPart> implements RevisionPart
         }
         end(id, revision, standing);
         if (standing.writtenIn() == revision) {
-            resources.dropReferences(id.value(), revision);
+            unit.resources().dropReferences(id.value(), revision);
         }
         if (findStrategy(id.value()).isEmpty()) {
-            resources.drop(id.value());
+            unit.resources().drop(id.value());
         }
         unit.tell(change.events());
     }
@@ -149,7 +146,7 @@ abstract class JdbiRevisionParts<P extends RevisionPart> implements RevisionPart
                     .bind("revision", revision + 1);
             for (Stored<P> resumed : stored(query, AsOf.NOW)) {
                 P part = resumed.value();
-                resources.refer(part.id(), revision + 1, RecordShape.references((Record) part));
+                unit.resources().refer(part.id(), revision + 1, RecordShape.references((Record) part));
             }
         }
     }

@@ -15,7 +15,6 @@ import dev.kurs.persistence.AnyId;
 import dev.kurs.persistence.BindIds;
 import dev.kurs.persistence.Fields;
 import dev.kurs.persistence.Fields.Form;
-import dev.kurs.persistence.JdbiResources;
 import dev.kurs.persistence.Knowledge;
 import dev.kurs.persistence.Known;
 import dev.kurs.persistence.ListQuery;
@@ -34,7 +33,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jdbi.v3.sqlobject.CreateSqlObject;
 import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -60,10 +58,6 @@ public interface JdbiStrategies extends Strategies, SqlObject {
             .and("parent", Form.ID)
             .and("orgUnit", Form.ID)
             .and("language", Form.TEXT);
-
-    /** What there is. */
-    @CreateSqlObject
-    JdbiResources resources();
 
     // ---- the port
 
@@ -98,7 +92,7 @@ public interface JdbiStrategies extends Strategies, SqlObject {
                 save(strategy.id(), version + 1, revision);
             }
         }
-        resources().refer(strategy.id(), 0, change);
+        Unit.of(getHandle()).resources().refer(strategy.id(), 0, change);
         unit.tell(change.events());
         return new Stored<>(strategy, version + 1, created, unit.now());
     }
@@ -114,8 +108,8 @@ public interface JdbiStrategies extends Strategies, SqlObject {
             closeAllOf(table, id, now);
         }
         closeObservations(id, now);
-        gone.forEach(resources()::dropAllReferences);
-        gone.forEach(resources()::drop);
+        gone.forEach(Unit.of(getHandle()).resources()::dropAllReferences);
+        gone.forEach(Unit.of(getHandle()).resources()::drop);
         Unit.of(getHandle()).tell(change.events());
     }
 
@@ -133,7 +127,7 @@ public interface JdbiStrategies extends Strategies, SqlObject {
     }
 
     private Instant begin(Strategy strategy) {
-        if (!resources().add(strategy.id())) {
+        if (!Unit.of(getHandle()).resources().add(strategy.id())) {
             throw new Stale(standing(strategy.id()));
         }
         return Unit.of(getHandle()).now();

@@ -1,0 +1,115 @@
+package dev.kurs.persistence.indicator;
+
+import dev.kurs.application.Stored;
+import dev.kurs.domain.indicator.Baseline;
+import dev.kurs.domain.indicator.Direction;
+import dev.kurs.domain.indicator.Indicator;
+import dev.kurs.domain.indicator.IndicatorId;
+import dev.kurs.domain.indicator.Measure;
+import dev.kurs.domain.indicator.TargetChange;
+import dev.kurs.domain.indicator.Trajectory;
+import dev.kurs.domain.indicator.Verifier;
+import dev.kurs.domain.kernel.BenefitId;
+import dev.kurs.domain.kernel.DecisionId;
+import dev.kurs.domain.strategy.GoalId;
+import dev.kurs.persistence.AnyId;
+import dev.kurs.persistence.Row;
+import dev.kurs.persistence.RowReader;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Puts indicators together from rows that each hold one of their trajectories. */
+final class IndicatorRows {
+
+    private IndicatorRows() {}
+
+    /** An indicator with one of its trajectories, or with none. */
+    record Read(
+            IndicatorId id,
+            long version,
+            Instant created,
+            Instant updated,
+            Measure measure,
+            @Nullable Baseline baseline,
+            @Nullable TargetChange target) {}
+
+    /** The indicators of these rows, in their order; the rows of each stand together. */
+    static List<Stored<Indicator>> whole(List<Read> rows) {
+        List<Stored<Indicator>> indicators = new ArrayList<>();
+        int next = 0;
+        while (next < rows.size()) {
+            Read first = rows.get(next);
+            List<TargetChange> targets = new ArrayList<>();
+            while (next < rows.size() && rows.get(next).id().equals(first.id())) {
+                TargetChange target = rows.get(next).target();
+                if (target != null) {
+                    targets.add(target);
+                }
+                next++;
+            }
+            Indicator indicator = new Indicator(first.id(), first.measure(), first.baseline(), targets);
+            indicators.add(new Stored<>(indicator, first.version(), first.created(), first.updated()));
+        }
+        return indicators;
+    }
+
+    /** Reads a {@link Read}. */
+    public static final class ReadRow implements RowReader<Read> {
+
+        @Override
+        public Read read(Row row) throws SQLException {
+            return new Read(
+                    row.id(IndicatorId::new),
+                    row.number(),
+                    row.moment(),
+                    row.moment(),
+                    measure(row),
+                    baseline(row),
+                    target(row));
+        }
+
+        private static Measure measure(Row row) throws SQLException {
+            return new Measure(
+                    row.text(),
+                    row.text(),
+                    row.one(Direction.class),
+                    row.idOrNull(GoalId::new),
+                    row.idOrNull(BenefitId::new),
+                    row.decimal(),
+                    row.valueOrNull(Period::parse),
+                    row.oneOrNull(Measure.Nature.class),
+                    row.oneOrNull(Measure.Stage.class),
+                    row.flagOrNull(),
+                    row.textOrNull(),
+                    row.textOrNull(),
+                    row.oneOrNull(Verifier.class));
+        }
+
+        private static @Nullable TargetChange target(Row row) throws SQLException {
+            LocalDate from = row.dayOrNull();
+            Trajectory trajectory = row.valueOrNull(Trajectory::parse);
+            return trajectory == null
+                    ? null
+                    : new TargetChange(
+                            from,
+                            trajectory,
+                            row.textOrNull(),
+                            row.idOrNull(DecisionId::new),
+                            row.moment(),
+                            row.value(AnyId::parse));
+        }
+    }
+
+    /** A baseline from its two columns. */
+    static @Nullable Baseline baseline(Row row) throws SQLException {
+        BigDecimal value = row.decimalOrNull();
+        LocalDate date = row.dayOrNull();
+        return value == null || date == null ? null : new Baseline(value, date);
+    }
+}

@@ -1,0 +1,256 @@
+package dev.kurs.persistence.indicator;
+
+import dev.kurs.application.AsOf;
+import dev.kurs.application.Listing;
+import dev.kurs.application.Listing.Page;
+import dev.kurs.application.indicator.Measurements;
+import dev.kurs.domain.indicator.Breakdown;
+import dev.kurs.domain.indicator.IndicatorId;
+import dev.kurs.domain.indicator.Measurement;
+import dev.kurs.domain.indicator.MeasurementId;
+import dev.kurs.domain.kernel.Event;
+import dev.kurs.persistence.AnyId;
+import dev.kurs.persistence.BindIds;
+import dev.kurs.persistence.Fields;
+import dev.kurs.persistence.Fields.Form;
+import dev.kurs.persistence.Knowledge;
+import dev.kurs.persistence.Known;
+import dev.kurs.persistence.ListQuery;
+import dev.kurs.persistence.Unit;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jdbi.v3.sqlobject.SqlObject;
+import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.Define;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jdbi.v3.sqlobject.statement.UseRowMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Measurements: rows in the order of their days, and beside them the latest of each indicator's total. */
+public interface JdbiMeasurements extends Measurements, SqlObject {
+
+    /** What measurements can be filtered and sorted by; in the order of their days otherwise. */
+    Fields FIELDS = new Fields(
+                    "measured_on, id",
+                    "(measured_on, id) > (SELECT last.measured_on, last.id FROM measurement last"
+                            + " WHERE last.organisation = :organisation AND last.id = :after)")
+            .and("id", Form.ID)
+            .and("date", "measured_on", Form.DAY)
+            .and("value", Form.DECIMAL)
+            .and("source", Form.TEXT)
+            .and("verifier", Form.TEXT);
+
+    /** The first and the last day that a list goes to when nobody says: days are texts of four-digit years. */
+    LocalDate FIRST = LocalDate.of(0, 1, 1);
+
+    /** See {@link #FIRST}. */
+    LocalDate LAST = LocalDate.of(9999, 12, 31);
+
+    // ---- the port
+
+    @Override
+    @SqlQuery(MeasurementRow.SELECT + " AND id = :id AND indicator = :indicator")
+    @UseRowMapper(MeasurementRow.class)
+    Optional<Measurement> find(@Bind("indicator") IndicatorId indicator, @Bind("id") MeasurementId id);
+
+    @Override
+    default Page<Measurement> list(
+            IndicatorId indicator, @Nullable LocalDate from, @Nullable LocalDate to, boolean history, Listing listing) {
+        LocalDate first = from == null ? FIRST : from;
+        LocalDate last = to == null ? LAST : to;
+        ListQuery query = FIELDS.query(listing);
+        List<Measurement> found = history
+                ? listRecorded(indicator, first, last, query, listing.asOf().before())
+                : list(indicator, first, last, query, listing.asOf());
+        return listing.page(found, measurement -> measurement.id().value());
+    }
+
+    @Override
+    default List<Measurement> listAll(Collection<IndicatorId> indicators, LocalDate until, AsOf asOf) {
+        return indicators.isEmpty() ? List.of() : list(indicators, FIRST, until, asOf);
+    }
+
+    /** Reads what stands between the first and the last day, of which all but little is asked for as a rule. */
+    @Override
+    default List<Measurement> standing(Collection<Measurement> places) {
+        if (places.isEmpty()) {
+            return List.of();
+        }
+        Set<Place> wanted = places.stream().map(Place::of).collect(Collectors.toSet());
+        Set<IndicatorId> indicators =
+                places.stream().map(Measurement::indicator).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<LocalDate> days = places.stream().map(Measurement::date).toList();
+        return list(indicators, Collections.min(days), Collections.max(days), AsOf.NOW).stream()
+                .filter(measurement -> wanted.contains(Place.of(measurement)))
+                .toList();
+    }
+
+    @Override
+    default void save(List<Measurement> measurements, List<Event> events) {
+        Unit unit = Unit.of(getHandle());
+        Set<MeasurementId> replaced = replaced(measurements);
+        closeAll(replaced);
+        insertAll(measurements, replaced);
+        measurements.stream()
+                .filter(measurement -> measurement.breakdown() == null)
+                .map(Measurement::indicator)
+                .distinct()
+                .forEach(this::summarise);
+        unit.tell(events);
+    }
+
+    @Override
+    @SqlQuery("""
+            SELECT measured_on FROM measurement
+            WHERE organisation = :organisation AND indicator = :indicator AND\s""" + Knowledge.STANDING + " ORDER BY measured_on LIMIT 1")
+    @UseRowMapper(MeasurementRow.Day.class)
+    Optional<LocalDate> firstDay(@Bind("indicator") IndicatorId indicator);
+
+    // ---- what it is made of
+
+    /** Where one measurement stands at a time. */
+    record Place(IndicatorId indicator, @Nullable Breakdown breakdown, LocalDate date, String source) {
+
+        static Place of(Measurement measurement) {
+            return new Place(
+                    measurement.indicator(), measurement.breakdown(), measurement.date(), measurement.source());
+        }
+    }
+
+    /** Those in whose place others now stand, of what stood before and of the new ones themselves. */
+    private Set<MeasurementId> replaced(List<Measurement> measurements) {
+        Map<Place, MeasurementId> standing = new HashMap<>();
+        standing(measurements).forEach(one -> standing.put(Place.of(one), one.id()));
+        Set<MeasurementId> replaced = new LinkedHashSet<>();
+        for (Measurement measurement : measurements) {
+            MeasurementId earlier = standing.put(Place.of(measurement), measurement.id());
+            if (earlier != null && !earlier.equals(measurement.corrects())) {
+                throw new IllegalStateException(
+                        "a measurement already stands in the place of " + measurement.id() + ": " + earlier);
+            }
+            if (earlier != null) {
+                replaced.add(earlier);
+            }
+        }
+        return replaced;
+    }
+
+    private void closeAll(Set<MeasurementId> replaced) {
+        if (replaced.isEmpty()) {
+            return;
+        }
+        Unit unit = Unit.of(getHandle());
+        try (PreparedBatch batch = getHandle().prepareBatch("""
+                UPDATE measurement SET recorded_to = :now
+                WHERE organisation = :organisation AND id = :id AND\s""" + Knowledge.STANDING)) {
+            for (MeasurementId id : replaced) {
+                batch.bind("organisation", unit.organisation())
+                        .bind("id", id)
+                        .bind("now", unit.now())
+                        .add();
+            }
+            batch.execute();
+        }
+    }
+
+    private void insertAll(List<Measurement> measurements, Set<MeasurementId> replaced) {
+        Unit unit = Unit.of(getHandle());
+        try (PreparedBatch batch = getHandle().prepareBatch("""
+                INSERT INTO measurement
+                  (organisation, indicator, measured_on, id, value, source, verifier, dimension, dimension_value, note,
+                   recorded_at, recorded_by, corrects, recorded_from, recorded_to)
+                VALUES
+                  (:organisation, :indicator, :date, :id, :value, :source, :verifier, :dimension, :part, :note,
+                   :recordedAt, :recordedBy, :corrects, :now, :until)
+                """)) {
+            for (Measurement one : measurements) {
+                Breakdown breakdown = one.breakdown();
+                batch.bind("organisation", unit.organisation())
+                        .bind("indicator", one.indicator())
+                        .bind("date", one.date())
+                        .bind("id", one.id())
+                        .bind("value", one.value())
+                        .bind("source", one.source())
+                        .bind("verifier", one.verifier())
+                        .bind("dimension", breakdown == null ? "" : breakdown.dimension())
+                        .bind("part", breakdown == null ? "" : breakdown.value())
+                        .bind("note", one.note())
+                        .bind("recordedAt", one.recordedAt())
+                        .bind("recordedBy", AnyId.write(one.recordedBy()))
+                        .bind("corrects", (Object) one.corrects())
+                        .bind("now", unit.now())
+                        .bind("until", replaced.contains(one.id()) ? unit.now() : AsOf.FOREVER)
+                        .add();
+            }
+            batch.execute();
+        }
+    }
+
+    // ---- statements
+
+    /** What was known between two days. */
+    @SqlQuery(MeasurementRow.SELECT + " AND indicator = :indicator AND measured_on >= :first AND measured_on <= :last"
+            + " AND <known><conditions>" + ListQuery.END)
+    @UseRowMapper(MeasurementRow.class)
+    List<Measurement> list(
+            @Bind("indicator") IndicatorId indicator,
+            @Bind("first") LocalDate first,
+            @Bind("last") LocalDate last,
+            @ListQuery.Parts ListQuery query,
+            @Known AsOf asOf);
+
+    /** What was recorded between two days, with what was corrected since. */
+    @SqlQuery(MeasurementRow.SELECT + " AND indicator = :indicator AND measured_on >= :first AND measured_on <= :last"
+            + " AND recorded_from < :recordedBefore<conditions>" + ListQuery.END)
+    @UseRowMapper(MeasurementRow.class)
+    List<Measurement> listRecorded(
+            @Bind("indicator") IndicatorId indicator,
+            @Bind("first") LocalDate first,
+            @Bind("last") LocalDate last,
+            @ListQuery.Parts ListQuery query,
+            @Bind("recordedBefore") Instant before);
+
+    /** What was known of several indicators. */
+    @SqlQuery(MeasurementRow.SELECT + " AND indicator IN (<ids>) AND measured_on >= :first AND measured_on <= :last"
+            + " AND <known> ORDER BY indicator, measured_on, id")
+    @UseRowMapper(MeasurementRow.class)
+    List<Measurement> list(
+            @BindIds Collection<IndicatorId> indicators,
+            @Bind("first") LocalDate first,
+            @Bind("last") LocalDate last,
+            @Known AsOf asOf);
+
+    /** Notes anew which measurement of an indicator's total is the latest. */
+    @SqlUpdate("""
+            INSERT INTO indicator_latest (organisation, indicator, measured_on, value, source, verifier)
+            SELECT organisation, indicator, measured_on, value, source, verifier
+            FROM measurement
+            WHERE organisation = :organisation AND indicator = :indicator AND dimension = '' AND <standing>
+            ORDER BY <latestFirst>
+            LIMIT 1
+            ON CONFLICT (organisation, indicator) DO UPDATE SET
+              measured_on = excluded.measured_on,
+              value = excluded.value,
+              source = excluded.source,
+              verifier = excluded.verifier
+            """)
+    void summarise(
+            @Bind("indicator") IndicatorId indicator,
+            @Define("standing") String standing,
+            @Define("latestFirst") String latestFirst);
+
+    private void summarise(IndicatorId indicator) {
+        summarise(indicator, Knowledge.STANDING, MeasurementRow.LATEST_FIRST);
+    }
+}
