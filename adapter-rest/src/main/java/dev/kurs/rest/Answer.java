@@ -35,7 +35,7 @@ public final class Answer {
     }
 
     /** An answer with a body of a media type. */
-    static Answer of(int status, String type, byte[] body) {
+    public static Answer of(int status, String type, byte[] body) {
         return new Answer(status, Map.of(HttpHeaders.CONTENT_TYPE, type), body, null);
     }
 
@@ -50,14 +50,14 @@ public final class Answer {
     }
 
     /** The same answer with a header more. */
-    Answer with(String header, String value) {
+    public Answer with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new Answer(status, more, body, subject);
     }
 
     /** The same answer with the hash of its bytes as its tag. */
-    Answer hashed() {
+    public Answer hashed() {
         return with(HttpHeaders.ETAG, '"' + hash(body) + '"');
     }
 

@@ -35,6 +35,12 @@ public final class Answers {
         return one(201, shown, Json.bytes(shown)).with(HttpHeaders.LOCATION, collection + "/" + shown.id());
     }
 
+    /** Something that is known by another name than an id, with the version of the thing that it is written with. */
+    public static Answer versioned(int status, Record shown, long version) {
+        Answer answer = Answer.of(status, MediaType.APPLICATION_JSON, Json.bytes(shown));
+        return answer.with(HttpHeaders.ETAG, '"' + Long.toString(version) + '"');
+    }
+
     /** Something that is no stored resource, such as a report: its tag is the hash of its bytes. */
     public static Answer json(Object value) {
         return Answer.of(200, MediaType.APPLICATION_JSON, Json.bytes(value)).hashed();
@@ -46,7 +52,7 @@ public final class Answers {
     }
 
     /** A part of a list, as JSON or as a table, whichever the caller would rather have. */
-    public static Answer list(Call call, Query query, Form<?> form, Page<Shown> page) {
+    public static Answer list(Call call, Query query, Form<?> form, Page<? extends Record> page) {
         String next = page.next() == null ? null : query.cursor(page.next());
         Answer answer = (call.wantsCsv() ? table(query, form, page) : items(query, page, next)).hashed();
         return next == null ? answer : answer.with(HttpHeaders.LINK, "<" + address(call, next) + ">; rel=\"next\"");
@@ -60,7 +66,7 @@ public final class Answers {
         return new Answer(status, headers, bytes, shown.id());
     }
 
-    private static Answer items(Query query, Page<Shown> page, @Nullable String next) {
+    private static Answer items(Query query, Page<? extends Record> page, @Nullable String next) {
         List<?> items = query.fields().isEmpty()
                 ? page.items()
                 : page.items().stream()
@@ -69,7 +75,7 @@ public final class Answers {
         return Answer.of(200, MediaType.APPLICATION_JSON, Json.bytes(new Items(items, next)));
     }
 
-    private static Answer table(Query query, Form<?> form, Page<Shown> page) {
+    private static Answer table(Query query, Form<?> form, Page<? extends Record> page) {
         List<String> columns = query.fields().isEmpty()
                 ? form.columns()
                 : form.columns().stream()

@@ -249,6 +249,11 @@ public final class Call {
         return Bodies.read(json(), form);
     }
 
+    /** The body as a whole resource; what stands in for it where nothing was sent. */
+    public <B extends Record> B sentOr(Form<B> form, B absent) {
+        return body().length == 0 ? absent : sent(form).body();
+    }
+
     /** The body as one resource or an array of them. */
     public <B extends Record> List<Sent<B>> sentAll(Form<B> form) {
         return Bodies.readAll(json(), form);
@@ -316,8 +321,9 @@ public final class Call {
     }
 
     String fingerprint() {
+        byte[] sent = body == null ? body() : body;
         byte[] head = (method() + " " + uri().getRequestUri().getRawPath() + "\n").getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(Answer.sha256(head, body()));
+        return HexFormat.of().formatHex(Answer.sha256(head, sent));
     }
 
     private byte[] json() {
@@ -334,15 +340,25 @@ public final class Call {
 
     /** The body's bytes, read whole before anything waits on them. */
     byte[] body() {
+        return body(LARGEST_BODY);
+    }
+
+    /**
+     * The body's bytes, where a resource takes longer ones than most.
+     *
+     * @param most how many there may be
+     * @throws Problem {@code too-large}
+     */
+    public byte[] body(int most) {
         if (body == null) {
             try (InputStream stream = context.getEntityStream()) {
-                body = stream.readNBytes(LARGEST_BODY + 1);
+                body = stream.readNBytes(most + 1);
             } catch (IOException e) {
                 throw new Problem(Kind.BODY_MISSING);
             }
         }
-        if (body.length > LARGEST_BODY) {
-            throw new Problem(Kind.TOO_LARGE, "maximum", LARGEST_BODY);
+        if (body.length > most) {
+            throw new Problem(Kind.TOO_LARGE, "maximum", most);
         }
         return body;
     }

@@ -14,9 +14,10 @@ import java.util.List;
  * A table (RFC 4180, with a header row) of a list of resources: nested fields in columns with dotted names, a list of
  * plain values separated by semicolons, other lists as JSON. What a spreadsheet would take for a formula is defused.
  */
-final class Csv {
+public final class Csv {
 
-    static final String TYPE = "text/csv";
+    /** The media type. */
+    public static final String TYPE = "text/csv";
 
     /** With the parameters that tell a reader what it gets. */
     static final String FULL_TYPE = "text/csv; charset=utf-8; header=present";

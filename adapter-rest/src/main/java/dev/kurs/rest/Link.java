@@ -36,7 +36,8 @@ public record Link(String href, @Nullable String method) {
             return this;
         }
 
-        Map<String, Link> all() {
+        /** All of them. */
+        public Map<String, Link> all() {
             return all;
         }
     }

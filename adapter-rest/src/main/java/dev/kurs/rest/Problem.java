@@ -46,6 +46,11 @@ public final class Problem extends RuntimeException {
         return new Problem(status, code, figures, all, headers);
     }
 
+    /** The same problem, answered with another status. */
+    public Problem answered(int other) {
+        return new Problem(other, code, figures, faults, headers);
+    }
+
     /** The same problem, answered with a header more. */
     public Problem with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);

@@ -60,6 +60,7 @@ public final class Problems implements ExceptionMapper<Throwable> {
         TOO_LARGE(413),
         URI_TOO_LONG(414),
         UNSUPPORTED_MEDIA_TYPE(415),
+        STRATML_REFUSED(422),
         RULE_BROKEN(422),
         SHAPE_WRONG(422),
         IDEMPOTENCY_KEY_REUSED(422),
@@ -105,6 +106,7 @@ public final class Problems implements ExceptionMapper<Throwable> {
             StrategyRule.STRATEGY_HAS_CHILDREN,
             StrategyRule.GOAL_STILL_NEEDED,
             StrategyRule.ENDORSEMENT_WITHDRAWN,
+            StrategyRule.NOTHING_TO_EXPORT,
             IndicatorRule.TRAJECTORY_NOT_OVERWRITTEN,
             IndicatorRule.MEASURED_NOT_REMOVED);
 

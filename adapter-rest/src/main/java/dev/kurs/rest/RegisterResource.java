@@ -71,6 +71,11 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
     /** How an entry is shown. */
     protected abstract B body(E entry);
 
+    /** What acts have made of an entry, or is computed for it; null for nothing. */
+    protected @Nullable Record figures(E entry) {
+        return null;
+    }
+
     /**
      * The entry that a body describes.
      *
@@ -89,7 +94,12 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
     }
 
     /** Adds what leads on from an entry. */
-    protected void addLinks(Link.Links links, Call call, String self) {}
+    protected void addLinks(Link.Links links, Call call, E entry, String self) {}
+
+    /** The application that all is done through. */
+    protected final StrategyApplication application() {
+        return application;
+    }
 
     /** Lists entries. */
     @GET
@@ -243,7 +253,8 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
         return day == null ? AsOf.NOW : new Moment(null, day).in(ports).known();
     }
 
-    private Shown shown(Call call, Ports ports, Stored<E> stored) {
+    /** An entry with its keys and links. */
+    protected final Shown shown(Call call, Ports ports, Stored<E> stored) {
         UUID uuid = uuid(stored);
         return shown(call, stored, ports.resources().externalKeys(List.of(uuid)).getOrDefault(uuid, List.of()));
     }
@@ -254,8 +265,8 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
         Link.Links links = Link.Links.of(self, call.collection())
                 .act(writes && kind.acts().contains(RegisterKind.Act.CHANGE), "change", "PATCH", self)
                 .act(writes && kind.acts().contains(RegisterKind.Act.REMOVE), "remove", "DELETE", self);
-        addLinks(links, call, self);
-        return Shown.of(uuid(stored), stored, body(stored.value()), null, keys, links);
+        addLinks(links, call, stored.value(), self);
+        return Shown.of(uuid(stored), stored, body(stored.value()), figures(stored.value()), keys, links);
     }
 
     private UUID uuid(Stored<E> stored) {

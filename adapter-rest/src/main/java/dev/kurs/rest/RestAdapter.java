@@ -4,6 +4,16 @@ import dev.kurs.application.StrategyApplication;
 import dev.kurs.application.organisation.Gate;
 import dev.kurs.domain.organisation.Organisation.Language;
 import dev.kurs.rest.organisation.OrgUnitsResource;
+import dev.kurs.rest.strategy.EndorsementsResource;
+import dev.kurs.rest.strategy.GoalsResource;
+import dev.kurs.rest.strategy.ObservationsResource;
+import dev.kurs.rest.strategy.OverviewResource;
+import dev.kurs.rest.strategy.PremisesResource;
+import dev.kurs.rest.strategy.ReaffirmationsResource;
+import dev.kurs.rest.strategy.RelatedPlansResource;
+import dev.kurs.rest.strategy.RevisionsResource;
+import dev.kurs.rest.strategy.StrategiesResource;
+import dev.kurs.rest.strategy.StratmlResource;
 import jakarta.servlet.Servlet;
 import jakarta.ws.rs.core.Application;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +57,18 @@ public final class RestAdapter {
     public Application application() {
         OnceOnly onceOnly = new OnceOnly(application.transactions());
         AnswerCache cache = new AnswerCache(settings.cacheBytes());
-        List<Object> resources = List.of(new OrgUnitsResource(application));
+        List<Object> resources = List.of(
+                new OrgUnitsResource(application),
+                new StrategiesResource(application),
+                new StratmlResource(application),
+                new RevisionsResource(application),
+                new GoalsResource(application),
+                new PremisesResource(application),
+                new ObservationsResource(application),
+                new RelatedPlansResource(application),
+                new EndorsementsResource(application),
+                new ReaffirmationsResource(application),
+                new OverviewResource(application));
         ResourceConfig config = new ResourceConfig()
                 .addProperties(Map.of(
                         ServerProperties.WADL_FEATURE_DISABLE, true,

@@ -33,7 +33,7 @@ public final class Sent<B extends Record> {
     }
 
     /** The same, carrying this key too. */
-    Sent<B> with(ExternalKey key) {
+    public Sent<B> with(ExternalKey key) {
         List<KeyBody> more = new ArrayList<>(keys);
         KeyBody one = new KeyBody(key.system(), key.key());
         if (!more.contains(one)) {

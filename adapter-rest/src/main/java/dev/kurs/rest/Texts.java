@@ -102,6 +102,11 @@ public final class Texts {
         return word != null ? word : key.substring(key.indexOf('.') + 1);
     }
 
+    /** The text of a key with its figures in it. */
+    public String filled(Language language, String key, Map<String, ?> figures) {
+        return fill(language, get(language, key), figures);
+    }
+
     private String fill(Language language, String text, Map<String, ?> figures) {
         return PLACEHOLDER.matcher(text).replaceAll(found -> {
             String name = found.group(1);

@@ -22,7 +22,7 @@ public record Moment(@Nullable LocalDate validAt, @Nullable LocalDate asOf) {
         LocalDate day = validAt != null ? validAt : asOf != null ? asOf : today;
         ZoneId zone = ports.organisations().get().value().timeZone();
         AsOf known = asOf == null || !asOf.isBefore(today) ? AsOf.NOW : AsOf.endOf(asOf, zone);
-        return new In(day, known, asOf);
+        return new In(day, known, asOf == null ? today : asOf);
     }
 
     /**
@@ -30,7 +30,7 @@ public record Moment(@Nullable LocalDate validAt, @Nullable LocalDate asOf) {
      *
      * @param day the day that figures are for
      * @param known what is known
-     * @param asOf the day that was asked for, if one was
+     * @param asOf the day whose end bounds what is known; today, when all that is known counts
      */
-    public record In(LocalDate day, AsOf known, @Nullable LocalDate asOf) {}
+    public record In(LocalDate day, AsOf known, LocalDate asOf) {}
 }

@@ -33,7 +33,7 @@ class StratmlTextsTest {
         for (RefusalCode code : RefusalCode.values()) {
             Set<String> figures = new HashSet<>(List.of("line", "column"));
             figures.addAll(code.figures());
-            expected.put("refusal." + code.slug(), figures);
+            expected.put(code.slug() + ".detail", figures);
         }
         for (LossCode code : LossCode.values()) {
             expected.put("loss." + code.slug(), Set.copyOf(code.figures()));

@@ -38,12 +38,14 @@ final class Standings {
      * How one strategy stands.
      *
      * @param revision the number of the revision whose goals and premises these are
+     * @param open whether that revision can be written in
      * @param figures its progress and that of its goals
      * @param indicators the facts they were computed from, by the goal they belong to
      * @param premises how each premise stands
      */
     record Standing(
             int revision,
+            boolean open,
             GoalTree goals,
             StrategyStanding figures,
             Map<GoalId, List<IndicatorFacts>> indicators,
@@ -93,9 +95,18 @@ final class Standings {
             standings.put(
                     id,
                     new Standing(
-                            numbers.getOrDefault(id, 1), tree, figures, facts, premises.getOrDefault(id, Map.of())));
+                            numbers.getOrDefault(id, 1),
+                            isOpen(strategy, numbers.getOrDefault(id, 1)),
+                            tree,
+                            figures,
+                            facts,
+                            premises.getOrDefault(id, Map.of())));
         }
         return standings;
+    }
+
+    private static boolean isOpen(Strategy strategy, int revision) {
+        return strategy.openRevision().filter(one -> one.number() == revision).isPresent();
     }
 
     private static Map<GoalId, List<RollUp.Part>> parts(

@@ -9,6 +9,7 @@ import dev.kurs.application.Ports;
 import dev.kurs.application.Stored;
 import dev.kurs.application.Transactions;
 import dev.kurs.application.indicator.ProgressFacts.IndicatorFacts;
+import dev.kurs.domain.indicator.Progress;
 import dev.kurs.domain.indicator.RollUp;
 import dev.kurs.domain.indicator.StrategyStanding;
 import dev.kurs.domain.organisation.Role;
@@ -23,8 +24,10 @@ import dev.kurs.domain.strategy.Strategy;
 import dev.kurs.domain.strategy.Strategy.StrategyStatus;
 import dev.kurs.domain.strategy.StrategyId;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,20 +63,29 @@ public final class StrategyViews {
      * A goal on a day.
      *
      * @param revision the number of the revision it is read from
+     * @param writable whether that revision is open
+     * @param titles what the parts of its figures are called, by id
      */
-    public record GoalView(Stored<Goal> goal, int revision, RollUp figures) {}
+    public record GoalView(
+            Stored<Goal> goal,
+            LocalDate day,
+            int revision,
+            boolean writable,
+            RollUp figures,
+            Map<UUID, String> titles) {}
 
     /**
      * A premise on a day.
      *
      * @param revision the number of the revision it is read from
+     * @param writable whether that revision is open
      */
-    public record PremiseView(Stored<Premise> premise, int revision, PremiseStanding standing) {}
+    public record PremiseView(Stored<Premise> premise, int revision, boolean writable, PremiseStanding standing) {}
 
     /**
      * Everything about how a strategy stands, for a dashboard.
      *
-     * @param goals every goal of the revision that counts, those at the top first, each with its objectives after it
+     * @param goals those at the top of the revision that counts, in their order
      * @param dueNext the next measurements to be made, the earliest first
      */
     public record Overview(
@@ -82,10 +94,22 @@ public final class StrategyViews {
     /**
      * A goal of an overview.
      *
+     * @param objectives the goals below it, in their order
      * @param supportedBy the digital goals that say they serve it
      * @param indicators its own
      */
-    public record OverviewGoal(Goal goal, RollUp figures, List<GoalId> supportedBy, List<IndicatorFacts> indicators) {}
+    public record OverviewGoal(
+            Goal goal,
+            RollUp figures,
+            List<OverviewGoal> objectives,
+            List<Supporting> supportedBy,
+            List<Measured> indicators) {}
+
+    /** A digital goal that serves another. */
+    public record Supporting(Goal goal, RollUp figures) {}
+
+    /** An indicator and how it stands. */
+    public record Measured(IndicatorFacts indicator, Progress progress) {}
 
     /** When an indicator is to be measured next. */
     public record DueMeasurement(IndicatorFacts indicator, LocalDate due) {}
@@ -96,11 +120,14 @@ public final class StrategyViews {
      * @throws NotFound when there is none that the actor may see
      */
     public StrategyView get(Actor actor, StrategyId id, Moment moment) {
-        return transactions.read(actor.organisation(), ports -> {
-            Moment.In in = moment.in(ports);
-            Stored<Strategy> strategy = find(ports, actor, id, in);
-            return view(strategy, in, Standings.of(ports, List.of(strategy), in));
-        });
+        return transactions.read(actor.organisation(), ports -> get(ports, actor, id, moment));
+    }
+
+    /** The same, from what a unit of work sees. */
+    public StrategyView get(Ports ports, Actor actor, StrategyId id, Moment moment) {
+        Moment.In in = moment.in(ports);
+        Stored<Strategy> strategy = find(ports, actor, id, in);
+        return view(strategy, in, Standings.of(ports, List.of(strategy), in));
     }
 
     /** Strategies, in a fixed number of queries. */
@@ -115,12 +142,12 @@ public final class StrategyViews {
     }
 
     /**
-     * A revision's strategy, to read a revision from.
+     * A strategy without its figures, to read a revision from.
      *
      * @throws NotFound when there is none that the actor may see
      */
-    public Stored<Strategy> getPlain(Actor actor, StrategyId id, Moment moment) {
-        return transactions.read(actor.organisation(), ports -> find(ports, actor, id, moment.in(ports)));
+    public Stored<Strategy> getPlain(Ports ports, Actor actor, StrategyId id, Moment moment) {
+        return find(ports, actor, id, moment.in(ports));
     }
 
     /**
@@ -130,15 +157,16 @@ public final class StrategyViews {
      * @throws NotFound when the strategy or the revision is not there
      */
     public Page<GoalView> listGoals(
-            Actor actor, StrategyId id, @Nullable Integer revision, Listing listing, Moment moment) {
-        return transactions.read(actor.organisation(), ports -> {
-            Moment.In in = moment.in(ports);
-            Stored<Strategy> strategy = find(ports, actor, id, in);
-            Standings.Standing standing = standing(ports, strategy.value(), revision, in);
-            Page<Stored<Goal>> page = ports.goals().list(id, standing.revision(), listing);
-            return new Page<>(
-                    page.items().stream().map(goal -> goalView(goal, standing)).toList(), page.next());
-        });
+            Ports ports, Actor actor, StrategyId id, @Nullable Integer revision, Listing listing, Moment moment) {
+        Moment.In in = moment.in(ports);
+        Stored<Strategy> strategy = find(ports, actor, id, in);
+        Standings.Standing standing = standing(ports, strategy.value(), revision, in);
+        Page<Stored<Goal>> page = ports.goals().list(id, standing.revision(), listing);
+        return new Page<>(
+                page.items().stream()
+                        .map(goal -> goalView(goal, standing, in.day()))
+                        .toList(),
+                page.next());
     }
 
     /**
@@ -147,16 +175,15 @@ public final class StrategyViews {
      * @param revision its number; null for the open one, else the one in force
      * @throws NotFound when the strategy, the revision or the goal is not there
      */
-    public GoalView getGoal(Actor actor, StrategyId id, GoalId goal, @Nullable Integer revision, Moment moment) {
-        return transactions.read(actor.organisation(), ports -> {
-            Moment.In in = moment.in(ports);
-            Stored<Strategy> strategy = find(ports, actor, id, in);
-            Standings.Standing standing = standing(ports, strategy.value(), revision, in);
-            return ports.goals()
-                    .find(id, goal.value(), standing.revision(), in.known())
-                    .map(stored -> goalView(stored, standing))
-                    .orElseThrow(() -> new NotFound("goal", goal));
-        });
+    public GoalView getGoal(
+            Ports ports, Actor actor, StrategyId id, GoalId goal, @Nullable Integer revision, Moment moment) {
+        Moment.In in = moment.in(ports);
+        Stored<Strategy> strategy = find(ports, actor, id, in);
+        Standings.Standing standing = standing(ports, strategy.value(), revision, in);
+        return ports.goals()
+                .find(id, goal.value(), standing.revision(), in.known())
+                .map(stored -> goalView(stored, standing, in.day()))
+                .orElseThrow(() -> new NotFound("goal", goal));
     }
 
     /**
@@ -165,18 +192,16 @@ public final class StrategyViews {
      * @throws NotFound when the strategy or the revision is not there
      */
     public Page<PremiseView> listPremises(
-            Actor actor, StrategyId id, @Nullable Integer revision, Listing listing, Moment moment) {
-        return transactions.read(actor.organisation(), ports -> {
-            Moment.In in = moment.in(ports);
-            Stored<Strategy> strategy = find(ports, actor, id, in);
-            Standings.Standing standing = standing(ports, strategy.value(), revision, in);
-            Page<Stored<Premise>> page = ports.premises().list(id, standing.revision(), listing);
-            return new Page<>(
-                    page.items().stream()
-                            .map(premise -> premiseView(premise, standing))
-                            .toList(),
-                    page.next());
-        });
+            Ports ports, Actor actor, StrategyId id, @Nullable Integer revision, Listing listing, Moment moment) {
+        Moment.In in = moment.in(ports);
+        Stored<Strategy> strategy = find(ports, actor, id, in);
+        Standings.Standing standing = standing(ports, strategy.value(), revision, in);
+        Page<Stored<Premise>> page = ports.premises().list(id, standing.revision(), listing);
+        return new Page<>(
+                page.items().stream()
+                        .map(premise -> premiseView(premise, standing))
+                        .toList(),
+                page.next());
     }
 
     /**
@@ -185,16 +210,14 @@ public final class StrategyViews {
      * @throws NotFound when the strategy, the revision or the premise is not there
      */
     public PremiseView getPremise(
-            Actor actor, StrategyId id, PremiseId premise, @Nullable Integer revision, Moment moment) {
-        return transactions.read(actor.organisation(), ports -> {
-            Moment.In in = moment.in(ports);
-            Stored<Strategy> strategy = find(ports, actor, id, in);
-            Standings.Standing standing = standing(ports, strategy.value(), revision, in);
-            return ports.premises()
-                    .find(id, premise.value(), standing.revision(), in.known())
-                    .map(stored -> premiseView(stored, standing))
-                    .orElseThrow(() -> new NotFound("premise", premise));
-        });
+            Ports ports, Actor actor, StrategyId id, PremiseId premise, @Nullable Integer revision, Moment moment) {
+        Moment.In in = moment.in(ports);
+        Stored<Strategy> strategy = find(ports, actor, id, in);
+        Standings.Standing standing = standing(ports, strategy.value(), revision, in);
+        return ports.premises()
+                .find(id, premise.value(), standing.revision(), in.known())
+                .map(stored -> premiseView(stored, standing))
+                .orElseThrow(() -> new NotFound("premise", premise));
     }
 
     /**
@@ -211,13 +234,18 @@ public final class StrategyViews {
             return new Overview(
                     view(strategy, in, standings),
                     in,
-                    Overviews.goals(standing),
+                    new Overviews(standing, in.day(), ports.tolerance()).goals(),
                     Overviews.dueNext(standing, in.day()));
         });
     }
 
     private static final Standings.Standing EMPTY = new Standings.Standing(
-            1, new GoalTree(List.of()), new StrategyStanding(RollUp.of(List.of()), Map.of()), Map.of(), Map.of());
+            1,
+            false,
+            new GoalTree(List.of()),
+            new StrategyStanding(RollUp.of(List.of()), Map.of()),
+            Map.of(),
+            Map.of());
 
     private static Standings.Standing standing(
             Ports ports, Strategy strategy, @Nullable Integer revision, Moment.In moment) {
@@ -257,14 +285,21 @@ public final class StrategyViews {
                 standing.revisionDue());
     }
 
-    private static GoalView goalView(Stored<Goal> goal, Standings.Standing standing) {
+    private static GoalView goalView(Stored<Goal> goal, Standings.Standing standing, LocalDate day) {
         RollUp figures = standing.figures().goals().getOrDefault(goal.value().id(), RollUp.of(List.of()));
-        return new GoalView(goal, standing.revision(), figures);
+        Map<UUID, String> titles = new HashMap<>();
+        standing.goals()
+                .objectives(goal.value().id())
+                .forEach(one -> titles.put(one.id().value(), one.title()));
+        standing.indicators()
+                .getOrDefault(goal.value().id(), List.of())
+                .forEach(one -> titles.put(one.id().value(), one.name()));
+        return new GoalView(goal, day, standing.revision(), standing.open(), figures, titles);
     }
 
     private static PremiseView premiseView(Stored<Premise> premise, Standings.Standing standing) {
         PremiseStanding how =
                 standing.premises().getOrDefault(premise.value().id(), new PremiseStanding(null, null, false, false));
-        return new PremiseView(premise, standing.revision(), how);
+        return new PremiseView(premise, standing.revision(), standing.open(), how);
     }
 }
