@@ -88,6 +88,9 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
         return null;
     }
 
+    /** Refuses a caller who may not see what the entries here belong to; it is not found then. */
+    protected void requireVisible(Ports ports, Call call) {}
+
     /** Who may write here. */
     protected Role writer() {
         return Role.EDITOR;
@@ -229,6 +232,7 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
         LocalDate asOf = query.day("asOf");
         query.end();
         return call.read(ports -> {
+                    requireVisible(ports, call);
                     UUID uuid = which.apply(ports);
                     Stored<E> stored = ports.registers()
                             .find(kind, id.apply(uuid), knowledge(ports, asOf))
@@ -241,6 +245,7 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
 
     private @Nullable Id existingOwner(Ports ports, Call call) {
         Id owner = owner(call);
+        requireVisible(ports, call);
         if (owner != null
                 && !owner.kind()
                         .equals(ports.resources().kinds(List.of(owner.value())).get(owner.value()))) {

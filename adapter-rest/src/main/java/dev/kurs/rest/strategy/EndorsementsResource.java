@@ -1,5 +1,7 @@
 package dev.kurs.rest.strategy;
 
+import dev.kurs.application.Moment;
+import dev.kurs.application.Ports;
 import dev.kurs.application.StrategyApplication;
 import dev.kurs.application.strategy.WithdrawEndorsement;
 import dev.kurs.domain.kernel.BodyId;
@@ -96,6 +98,11 @@ public final class EndorsementsResource extends RegisterResource<EndorsementId, 
                 body.statement(),
                 body.revision(),
                 null);
+    }
+
+    @Override
+    protected void requireVisible(Ports ports, Call call) {
+        application().strategyViews().getPlain(ports, call.actor(), new StrategyId(call.pathId("strategy")), Moment.NOW);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.kurs.rest.strategy;
 
+import dev.kurs.application.Moment;
+import dev.kurs.application.Ports;
 import dev.kurs.application.StrategyApplication;
 import dev.kurs.domain.kernel.Id;
 import dev.kurs.domain.kernel.Text;
@@ -42,6 +44,15 @@ public final class ObservationsResource extends RegisterResource<ObservationId, 
     protected Observation entry(ObservationId id, ObservationBody body, Call call) {
         return new Observation(
                 id, new PremiseId(call.pathId("premise")), body.date(), body.text(), body.verdict(), body.link());
+    }
+
+    @Override
+    protected void requireVisible(Ports ports, Call call) {
+        ports.premises()
+                .findStrategy(call.pathId("premise"))
+                .ifPresent(strategy -> application()
+                        .strategyViews()
+                        .getPlain(ports, call.actor(), strategy, Moment.NOW));
     }
 
     @Override

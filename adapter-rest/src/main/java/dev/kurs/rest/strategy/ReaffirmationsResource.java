@@ -1,5 +1,7 @@
 package dev.kurs.rest.strategy;
 
+import dev.kurs.application.Moment;
+import dev.kurs.application.Ports;
 import dev.kurs.application.StrategyApplication;
 import dev.kurs.domain.kernel.Id;
 import dev.kurs.domain.kernel.Text;
@@ -35,6 +37,11 @@ public final class ReaffirmationsResource extends RegisterResource<Reaffirmation
     @Override
     protected Reaffirmation entry(ReaffirmationId id, ReaffirmationBody body, Call call) {
         return new Reaffirmation(id, new StrategyId(call.pathId("strategy")), body.reason());
+    }
+
+    @Override
+    protected void requireVisible(Ports ports, Call call) {
+        application().strategyViews().getPlain(ports, call.actor(), new StrategyId(call.pathId("strategy")), Moment.NOW);
     }
 
     @Override

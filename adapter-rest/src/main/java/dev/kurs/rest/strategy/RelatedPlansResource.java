@@ -1,5 +1,7 @@
 package dev.kurs.rest.strategy;
 
+import dev.kurs.application.Moment;
+import dev.kurs.application.Ports;
 import dev.kurs.application.StrategyApplication;
 import dev.kurs.domain.kernel.Id;
 import dev.kurs.domain.kernel.Text;
@@ -51,6 +53,11 @@ public final class RelatedPlansResource extends EditableRegisterResource<Related
     @Override
     protected RelatedPlan entry(RelatedPlanId id, RelatedPlanBody body, Call call) {
         return body.toRelatedPlan(id, new StrategyId(call.pathId("strategy")));
+    }
+
+    @Override
+    protected void requireVisible(Ports ports, Call call) {
+        application().strategyViews().getPlain(ports, call.actor(), new StrategyId(call.pathId("strategy")), Moment.NOW);
     }
 
     @Override
