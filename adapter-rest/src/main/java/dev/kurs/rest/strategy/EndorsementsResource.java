@@ -102,7 +102,9 @@ public final class EndorsementsResource extends RegisterResource<EndorsementId, 
 
     @Override
     protected void requireVisible(Ports ports, Call call) {
-        application().strategyViews().getPlain(ports, call.actor(), new StrategyId(call.pathId("strategy")), Moment.NOW);
+        application()
+                .strategyViews()
+                .getPlain(ports, call.actor(), new StrategyId(call.pathId("strategy")), Moment.NOW);
     }
 
     @Override

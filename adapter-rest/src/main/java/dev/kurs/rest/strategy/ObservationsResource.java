@@ -50,9 +50,8 @@ public final class ObservationsResource extends RegisterResource<ObservationId, 
     protected void requireVisible(Ports ports, Call call) {
         ports.premises()
                 .findStrategy(call.pathId("premise"))
-                .ifPresent(strategy -> application()
-                        .strategyViews()
-                        .getPlain(ports, call.actor(), strategy, Moment.NOW));
+                .ifPresent(
+                        strategy -> application().strategyViews().getPlain(ports, call.actor(), strategy, Moment.NOW));
     }
 
     @Override

@@ -41,7 +41,9 @@ public final class ReaffirmationsResource extends RegisterResource<Reaffirmation
 
     @Override
     protected void requireVisible(Ports ports, Call call) {
-        application().strategyViews().getPlain(ports, call.actor(), new StrategyId(call.pathId("strategy")), Moment.NOW);
+        application()
+                .strategyViews()
+                .getPlain(ports, call.actor(), new StrategyId(call.pathId("strategy")), Moment.NOW);
     }
 
     @Override

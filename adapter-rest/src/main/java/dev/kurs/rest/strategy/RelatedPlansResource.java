@@ -57,7 +57,9 @@ public final class RelatedPlansResource extends EditableRegisterResource<Related
 
     @Override
     protected void requireVisible(Ports ports, Call call) {
-        application().strategyViews().getPlain(ports, call.actor(), new StrategyId(call.pathId("strategy")), Moment.NOW);
+        application()
+                .strategyViews()
+                .getPlain(ports, call.actor(), new StrategyId(call.pathId("strategy")), Moment.NOW);
     }
 
     @Override
