@@ -9,12 +9,12 @@ import java.util.Optional;
  */
 public final class Positions {
 
-    private final IdentityHashMap<Record, Position> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Record, XmlElement> places = new IdentityHashMap<>();
 
     Positions() {}
 
     <T extends Record> T put(T part, XmlElement element) {
-        places.put(part, element.position());
+        places.put(part, element);
         return part;
     }
 
@@ -25,6 +25,15 @@ public final class Positions {
      * @return its start tag; empty for anything else, and for a part that the document does not hold
      */
     public Optional<Position> of(Record part) {
-        return Optional.ofNullable(places.get(part));
+        return Optional.ofNullable(places.get(part)).map(XmlElement::position);
+    }
+
+    /**
+     * The names from below the root down to the element that a part was read from, joined by slashes.
+     *
+     * @param part as for {@link #of}
+     */
+    Optional<String> path(Record part) {
+        return Optional.ofNullable(places.get(part)).map(XmlElement::path);
     }
 }
