@@ -1,5 +1,6 @@
 package dev.kurs.persistence;
 
+import dev.kurs.domain.kernel.BodyId;
 import dev.kurs.domain.kernel.Id;
 import dev.kurs.domain.organisation.ApiKeyId;
 import dev.kurs.domain.organisation.OrganisationId;
@@ -24,13 +25,14 @@ public final class AnyId {
         return id.kind() + "/" + id.value();
     }
 
-    /** The id that a text means; equal to the one that was written when it is of somebody who acts. */
+    /** The id that a text means; equal to the one that was written when it is of one who can act. */
     public static Id parse(String text) {
         int slash = text.indexOf('/');
         String kind = text.substring(0, slash);
         UUID value = UUID.fromString(text.substring(slash + 1));
         return switch (kind) {
             case "person" -> new PersonId(value);
+            case "body" -> new BodyId(value);
             case "api-key" -> new ApiKeyId(value);
             case "organisation" -> new OrganisationId(value);
             default -> new OfAnotherKind(kind, value);

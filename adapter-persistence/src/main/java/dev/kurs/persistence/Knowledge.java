@@ -25,12 +25,16 @@ public final class Knowledge {
 
     private Knowledge() {}
 
+    /** The condition, for a part of a statement that is put together before the statement is. */
+    public static String condition(AsOf asOf) {
+        return asOf.equals(AsOf.NOW) ? STANDING : STOOD;
+    }
+
     /** Gives a statement that says {@code <known>} the condition, and what it refers to. */
     public static void apply(SqlStatement<?> statement, AsOf asOf) {
-        if (asOf.equals(AsOf.NOW)) {
-            statement.define("known", STANDING);
-        } else {
-            statement.define("known", STOOD).bind("before", asOf.before());
+        statement.define("known", condition(asOf));
+        if (!asOf.equals(AsOf.NOW)) {
+            statement.bind("before", asOf.before());
         }
     }
 

@@ -7,10 +7,8 @@ import dev.kurs.application.Listing.Page;
 import dev.kurs.application.Stale;
 import dev.kurs.application.Stored;
 import dev.kurs.application.indicator.Indicators;
-import dev.kurs.domain.indicator.Baseline;
 import dev.kurs.domain.indicator.Indicator;
 import dev.kurs.domain.indicator.IndicatorId;
-import dev.kurs.domain.indicator.Measure;
 import dev.kurs.domain.indicator.TargetChange;
 import dev.kurs.domain.kernel.Change;
 import dev.kurs.persistence.AnyId;
@@ -34,7 +32,6 @@ import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jdbi.v3.sqlobject.statement.UseRowMapper;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Indicators by version, with the trajectories that each has had. A trajectory is kept once, with the version that
@@ -67,7 +64,8 @@ public interface JdbiIndicators extends Indicators, SqlObject {
 
     @Override
     default Page<Stored<Indicator>> list(Listing listing, boolean confidential) {
-        List<Read> rows = list(FIELDS.query(listing), confidential ? "" : WITHOUT_DRAFTS, true, listing.asOf());
+        String without = confidential ? "" : WITHOUT_DRAFTS.formatted(Knowledge.condition(listing.asOf()));
+        List<Read> rows = list(FIELDS.query(listing), without, true, listing.asOf());
         return listing.page(
                 IndicatorRows.whole(rows), stored -> stored.value().id().value());
     }
@@ -80,7 +78,7 @@ public interface JdbiIndicators extends Indicators, SqlObject {
             return get(indicator.id()).expect(version);
         }
         Instant created = version == 0 ? begin(indicator) : close(version, indicator.id());
-        insert(indicator.id(), version + 1, indicator.measure(), indicator.baseline(), created, unit.now());
+        insert(indicator, version + 1, created, unit.now());
         Indicator before = change.before();
         int known = before == null ? 0 : before.targets().size();
         if (before != null && !indicator.targets().subList(0, known).equals(before.targets())) {
@@ -124,7 +122,7 @@ public interface JdbiIndicators extends Indicators, SqlObject {
     String WITHOUT_DRAFTS = """
              AND NOT EXISTS (
               SELECT 1 FROM strategy
-              WHERE organisation = :organisation AND id = indicator.strategy AND <known>
+              WHERE organisation = :organisation AND id = indicator.strategy AND %s
                 AND confidential = :hidden AND status = 'DRAFT')
             """;
 
@@ -164,15 +162,16 @@ public interface JdbiIndicators extends Indicators, SqlObject {
                stage, summable, source, source_key, verifier, baseline_value, baseline_on, created_at, recorded_from,
                recorded_to)
             VALUES
-              (:organisation, :id, :version, :name, :unit, :direction, :goal, :benefit,
-               (SELECT strategy FROM goal WHERE organisation = :organisation AND id = :goal ORDER BY line LIMIT 1),
-               :weight, :frequency, :nature, :stage, :summable, :source, :sourceKey, :verifier, :baseline?.value,
-               :baseline?.date, :created, :now,\s""" + Knowledge.FOREVER + ")")
+              (:organisation, :id, :version, :measure.name, :measure.unit, :measure.direction, :measure.goal,
+               :measure.benefit,
+               (SELECT strategy FROM goal
+                WHERE organisation = :organisation AND id = :measure.goal ORDER BY line LIMIT 1),
+               :measure.weight, :measure.frequency, :measure.nature, :measure.stage, :measure.summable,
+               :measure.source, :measure.sourceKey, :measure.verifier, :baseline?.value, :baseline?.date,
+               :created, :now,\s""" + Knowledge.FOREVER + ")")
     void insert(
-            @Bind("id") IndicatorId id,
+            @BindMethods Indicator indicator,
             @Bind("version") long version,
-            @BindMethods Measure measure,
-            @BindMethods("baseline") @Nullable Baseline baseline,
             @Bind("created") Instant created,
             @Bind("now") Instant now);
 

@@ -1,0 +1,5 @@
+package dev.kurs.persistence;
+
+import dev.kurs.application.KeptAnswersContract;
+
+final class JdbiKeptAnswersTest extends SqliteStore implements KeptAnswersContract {}

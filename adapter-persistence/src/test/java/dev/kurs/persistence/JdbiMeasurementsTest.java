@@ -1,0 +1,5 @@
+package dev.kurs.persistence;
+
+import dev.kurs.application.indicator.MeasurementsContract;
+
+final class JdbiMeasurementsTest extends SqliteStore implements MeasurementsContract {}

@@ -1,0 +1,5 @@
+package dev.kurs.persistence;
+
+import dev.kurs.application.indicator.ProgressFactsContract;
+
+final class JdbiProgressFactsTest extends SqliteStore implements ProgressFactsContract {}
