@@ -59,18 +59,22 @@ final class Bodies {
     }
 
     /** A body that is one resource or an array of them; pointers into an array begin with the index. */
-    static <B extends Record> List<Sent<B>> readAll(byte[] json, Form<B> form) {
+    static <B extends Record> SentMany<B> readMany(byte[] json, Form<B> form, int most) {
         ShapeFaults faults = new ShapeFaults();
         JsonNode tree = TreeReader.read(json, faults);
         if (!(tree instanceof ArrayNode array)) {
-            return List.of(whole(tree, form, faults));
+            return new SentMany<>(List.of(whole(tree, form, faults)), true);
+        }
+        if (array.isEmpty() || array.size() > most) {
+            faults.add("", array.isEmpty() ? ShapeFault.TOO_SHORT : ShapeFault.TOO_LONG, "maximum", most);
+            faults.throwIfAny();
         }
         List<@Nullable Sent<B>> items = new ArrayList<>();
         for (int i = 0; i < array.size(); i++) {
             items.add(part(array.get(i), "/" + i, form, faults));
         }
         faults.throwIfAny();
-        return List.copyOf(items);
+        return new SentMany<>(items, false);
     }
 
     /**

@@ -254,9 +254,13 @@ public final class Call {
         return body().length == 0 ? absent : sent(form).body();
     }
 
-    /** The body as one resource or an array of them. */
-    public <B extends Record> List<Sent<B>> sentAll(Form<B> form) {
-        return Bodies.readAll(json(), form);
+    /**
+     * The body as one resource or an array of them.
+     *
+     * @param most how many an array may hold
+     */
+    public <B extends Record> SentMany<B> sentMany(Form<B> form, int most) {
+        return Bodies.readMany(json(), form, most);
     }
 
     /** The body as a merge patch, read now, to be applied once it is known to what. */

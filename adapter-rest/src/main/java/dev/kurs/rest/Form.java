@@ -28,37 +28,45 @@ public final class Form<B extends Record> {
 
     private final boolean carriesKeys;
 
-    private Form(Class<B> body, @Nullable Class<? extends Record> figures, boolean carriesKeys) {
+    private Form(Class<B> body, @Nullable Class<? extends Record> figures, boolean stored, boolean carriesKeys) {
         this.body = body;
         this.carriesKeys = carriesKeys;
-        fields.add("id");
-        columns.add("id");
+        addAll(stored ? List.of("id") : List.of());
         addAll(body);
         if (figures != null) {
             addAll(figures);
             computed.addAll(RecordShape.names(figures));
         }
-        if (carriesKeys) {
-            fields.add("externalKeys");
-            columns.add("externalKeys");
+        addAll(carriesKeys ? List.of("externalKeys") : List.of());
+        addAll(stored ? List.of("createdAt", "updatedAt") : List.of());
+        if (stored) {
+            fields.add("_links");
         }
-        fields.addAll(List.of("createdAt", "updatedAt", "_links"));
-        columns.addAll(List.of("createdAt", "updatedAt"));
     }
 
     /** The form of a resource that shows what was written. */
     public static <B extends Record> Form<B> of(Class<B> body) {
-        return new Form<>(body, null, true);
+        return new Form<>(body, null, true, true);
     }
 
     /** The form of a resource that also shows computed figures; they are refused in requests. */
     public static <B extends Record> Form<B> of(Class<B> body, Class<? extends Record> figures) {
-        return new Form<>(body, figures, true);
+        return new Form<>(body, figures, true, true);
     }
 
     /** The form of a resource that other systems do not know by keys of their own, such as the organisation itself. */
     public static <B extends Record> Form<B> keyless(Class<B> body, @Nullable Class<? extends Record> figures) {
-        return new Form<>(body, figures, false);
+        return new Form<>(body, figures, true, false);
+    }
+
+    /** The form of what is no resource of its own, such as the body of an act or an entry of a report: the fields alone. */
+    public static <B extends Record> Form<B> bare(Class<B> body) {
+        return new Form<>(body, null, false, false);
+    }
+
+    /** The same, with what is only shown, and refused in requests. */
+    public static <B extends Record> Form<B> bare(Class<B> body, Class<? extends Record> figures) {
+        return new Form<>(body, figures, false, false);
     }
 
     /** Whether a request may carry {@code externalKeys}. */
@@ -89,6 +97,11 @@ public final class Form<B extends Record> {
     /** The fields that hold one plain value each, by which a list can be filtered and sorted. */
     Map<String, Scalar> scalars() {
         return scalars;
+    }
+
+    private void addAll(List<String> names) {
+        fields.addAll(names);
+        columns.addAll(names);
     }
 
     private void addAll(Class<? extends Record> type) {

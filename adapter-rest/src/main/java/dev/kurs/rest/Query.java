@@ -111,6 +111,15 @@ public final class Query {
      * @param filters the fields to filter and sort by; each must be a plain one of the form
      */
     public Listing listing(Form<?> form, Collection<String> filters) {
+        return listing(form, filters, filters);
+    }
+
+    /**
+     * The same for a list that can be sorted by other fields than it can be filtered by.
+     *
+     * @param sorts the fields to sort by
+     */
+    public Listing listing(Form<?> form, Collection<String> filters, Collection<String> sorts) {
         fields(form);
         Map<String, String> conditions = new LinkedHashMap<>();
         filters.forEach(name -> {
@@ -122,7 +131,7 @@ public final class Query {
                 conditions.put(name, text);
             }
         });
-        List<Sort> sort = sort(filters);
+        List<Sort> sort = sort(sorts);
         int limit = number("limit", 1, Listing.MAXIMUM, DEFAULT_LIMIT);
         question += "|" + conditions + "|" + sort;
         return new Listing(conditions, sort, limit, from(limit), AsOf.NOW);

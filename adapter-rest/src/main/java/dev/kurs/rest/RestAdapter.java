@@ -3,6 +3,9 @@ package dev.kurs.rest;
 import dev.kurs.application.StrategyApplication;
 import dev.kurs.application.organisation.Gate;
 import dev.kurs.domain.organisation.Organisation.Language;
+import dev.kurs.rest.indicator.IndicatorsResource;
+import dev.kurs.rest.indicator.MeasurementsResource;
+import dev.kurs.rest.indicator.TrajectoriesResource;
 import dev.kurs.rest.organisation.OrgUnitsResource;
 import dev.kurs.rest.strategy.EndorsementsResource;
 import dev.kurs.rest.strategy.GoalsResource;
@@ -68,7 +71,10 @@ public final class RestAdapter {
                 new RelatedPlansResource(application),
                 new EndorsementsResource(application),
                 new ReaffirmationsResource(application),
-                new OverviewResource(application));
+                new OverviewResource(application),
+                new IndicatorsResource(application),
+                new TrajectoriesResource(application),
+                new MeasurementsResource(application));
         ResourceConfig config = new ResourceConfig()
                 .addProperties(Map.of(
                         ServerProperties.WADL_FEATURE_DISABLE, true,

@@ -8,8 +8,10 @@ import dev.kurs.application.Stored;
 import dev.kurs.application.Transactions;
 import dev.kurs.domain.indicator.Indicator;
 import dev.kurs.domain.indicator.IndicatorId;
+import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.Faults;
 import dev.kurs.domain.organisation.Role;
+import java.util.Objects;
 import java.util.function.Function;
 
 /** Adds an indicator to a goal or a benefit. Takes an editor. */
@@ -44,18 +46,13 @@ public final class AddIndicator {
             IndicatorDraft draft = keyed.value();
             Faults faults = new Faults();
             ports.resources().checkReferences(draft.measure(), faults);
+            Change<Indicator> change = faults.attempt(
+                    "",
+                    () -> Indicator.added(
+                            id, draft.measure(), draft.baseline(), draft.trajectory(), ports.now(), actor.by()));
             faults.throwIfAny();
             ExternalKeyChange keys = ExternalKeyChange.added("indicator", id, keyed.externalKeys());
-            Stored<Indicator> stored = ports.indicators()
-                    .save(
-                            0,
-                            keys.toldIn(Indicator.added(
-                                    id,
-                                    draft.measure(),
-                                    draft.baseline(),
-                                    draft.trajectory(),
-                                    ports.now(),
-                                    actor.by())));
+            Stored<Indicator> stored = ports.indicators().save(0, keys.toldIn(Objects.requireNonNull(change)));
             keys.store(ports.resources());
             return stored;
         });

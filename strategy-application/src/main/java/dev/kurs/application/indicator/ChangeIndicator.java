@@ -12,6 +12,7 @@ import dev.kurs.domain.kernel.ExternalKey;
 import dev.kurs.domain.kernel.Faults;
 import dev.kurs.domain.organisation.Role;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -60,15 +61,18 @@ public final class ChangeIndicator {
             IndicatorDraft is = keyed.value();
             Faults faults = new Faults();
             ports.resources().checkReferences(is.measure(), faults);
+            Change<Indicator> changed = faults.attempt(
+                    "",
+                    () -> before.changed(
+                            is.measure(),
+                            is.baseline(),
+                            is.trajectory(),
+                            ports.measurements().firstDay(before.id()).orElse(null),
+                            ports.now(),
+                            actor.by()));
             faults.throwIfAny();
             ExternalKeyChange keys = new ExternalKeyChange("indicator", before.id(), keysBefore, keyed.externalKeys());
-            Change<Indicator> change = keys.toldIn(before.changed(
-                    is.measure(),
-                    is.baseline(),
-                    is.trajectory(),
-                    ports.measurements().firstDay(before.id()).orElse(null),
-                    ports.now(),
-                    actor.by()));
+            Change<Indicator> change = keys.toldIn(Objects.requireNonNull(changed));
             if (change.isEmpty()) {
                 return stored;
             }

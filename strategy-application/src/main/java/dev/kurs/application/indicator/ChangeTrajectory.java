@@ -6,10 +6,12 @@ import dev.kurs.application.Transactions;
 import dev.kurs.domain.indicator.Indicator;
 import dev.kurs.domain.indicator.IndicatorId;
 import dev.kurs.domain.indicator.Trajectory;
+import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.DecisionId;
 import dev.kurs.domain.kernel.Faults;
 import dev.kurs.domain.organisation.Role;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Lets another trajectory take over from a day; the ones before are kept. Takes an editor. */
@@ -42,18 +44,18 @@ public final class ChangeTrajectory {
             Stored<Indicator> before = ports.indicators().get(command.indicator());
             Faults faults = new Faults();
             ports.resources().checkReferences(command, faults);
+            Change<Indicator> change = faults.attempt(
+                    "",
+                    () -> before.value()
+                            .withTrajectory(
+                                    command.from(),
+                                    command.trajectory(),
+                                    command.reason(),
+                                    command.decision(),
+                                    ports.now(),
+                                    actor.by()));
             faults.throwIfAny();
-            return ports.indicators()
-                    .save(
-                            before.version(),
-                            before.value()
-                                    .withTrajectory(
-                                            command.from(),
-                                            command.trajectory(),
-                                            command.reason(),
-                                            command.decision(),
-                                            ports.now(),
-                                            actor.by()));
+            return ports.indicators().save(before.version(), Objects.requireNonNull(change));
         });
     }
 }

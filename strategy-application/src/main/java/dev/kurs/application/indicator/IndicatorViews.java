@@ -16,6 +16,7 @@ import dev.kurs.domain.indicator.Measurement;
 import dev.kurs.domain.indicator.MeasurementId;
 import dev.kurs.domain.indicator.Progress;
 import dev.kurs.domain.indicator.ProgressStatus;
+import dev.kurs.domain.kernel.ExternalKey;
 import dev.kurs.domain.organisation.Role;
 import dev.kurs.domain.strategy.GoalId;
 import java.math.BigDecimal;
@@ -23,6 +24,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Indicators and measurements as they are read, with the figures that are computed for them. */
@@ -35,8 +37,22 @@ public final class IndicatorViews {
         this.transactions = transactions;
     }
 
-    /** An indicator on a day. */
-    public record IndicatorView(Stored<Indicator> indicator, Progress progress) {}
+    /**
+     * An indicator on a day.
+     *
+     * @param externalKeys those that it carries now
+     */
+    public record IndicatorView(Stored<Indicator> indicator, List<ExternalKey> externalKeys, Progress progress) {
+
+        public IndicatorView {
+            externalKeys = List.copyOf(externalKeys);
+        }
+    }
+
+    /** An indicator on a day, for whoever has a unit of work open already. */
+    public static IndicatorView of(Ports ports, Stored<Indicator> indicator, Moment moment) {
+        return views(ports, List.of(indicator), moment.in(ports)).get(0);
+    }
 
     /**
      * An indicator.
@@ -55,7 +71,7 @@ public final class IndicatorViews {
     public Page<IndicatorView> list(Actor actor, Listing listing, Moment moment) {
         return transactions.read(actor.organisation(), ports -> {
             Moment.In in = moment.in(ports);
-            Page<Stored<Indicator>> page = ports.indicators().list(listing, actor.may(Role.EDITOR));
+            Page<Stored<Indicator>> page = ports.indicators().list(listing.knowing(in.known()), actor.may(Role.EDITOR));
             return new Page<>(views(ports, page.items(), in), page.next());
         });
     }
@@ -63,6 +79,7 @@ public final class IndicatorViews {
     /**
      * The measurements of an indicator; parameters as in {@link Measurements#list}.
      *
+     * @param moment by whose knowledge they are asked for
      * @throws NotFound when there is no such indicator that the actor may see
      */
     public Page<Measurement> listMeasurements(
@@ -71,10 +88,12 @@ public final class IndicatorViews {
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             boolean history,
-            Listing listing) {
+            Listing listing,
+            Moment moment) {
         return transactions.read(actor.organisation(), ports -> {
-            find(ports, actor, id, AsOf.NOW);
-            return ports.measurements().list(id, from, to, history, listing);
+            AsOf known = moment.in(ports).known();
+            find(ports, actor, id, known);
+            return ports.measurements().list(id, from, to, history, listing.knowing(known));
         });
     }
 
@@ -108,11 +127,14 @@ public final class IndicatorViews {
         BigDecimal tolerance = ports.tolerance();
         List<IndicatorId> ids =
                 indicators.stream().map(stored -> stored.value().id()).toList();
+        Map<UUID, List<ExternalKey>> keys = ports.resources()
+                .externalKeys(ids.stream().map(IndicatorId::value).toList());
         Map<IndicatorId, IndicatorFacts> facts = new HashMap<>();
         ports.progressFacts().ofIndicators(ids, moment.day(), moment.known()).forEach(one -> facts.put(one.id(), one));
         return indicators.stream()
                 .map(stored -> new IndicatorView(
                         stored,
+                        keys.getOrDefault(stored.value().id().value(), List.of()),
                         progress(stored.value(), facts.get(stored.value().id()), moment, tolerance)))
                 .toList();
     }

@@ -2,6 +2,7 @@ package dev.kurs.application.indicator;
 
 import dev.kurs.application.Actor;
 import dev.kurs.application.Ids;
+import dev.kurs.application.NotFound;
 import dev.kurs.application.Ports;
 import dev.kurs.application.Stored;
 import dev.kurs.application.Transactions;
@@ -14,6 +15,7 @@ import dev.kurs.domain.indicator.Verifier;
 import dev.kurs.domain.kernel.Event;
 import dev.kurs.domain.kernel.Faults;
 import dev.kurs.domain.organisation.Role;
+import dev.kurs.domain.strategy.GoalId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -78,32 +80,39 @@ public final class RecordMeasurements {
     /**
      * Records them.
      *
-     * @throws dev.kurs.application.NotFound when there is no such indicator
+     * @throws NotFound when there is no such indicator that the actor may see
      * @throws dev.kurs.domain.kernel.RulesBroken every rule that any of them breaks
      */
     public Recorded handle(Actor actor, Command command) {
         actor.require(Role.CONTRIBUTOR);
         return transactions.write(actor, ports -> {
             Stored<Indicator> indicator = ports.indicators().get(command.indicator());
-            check(ports, indicator.value(), command);
-            return record(ports, actor, indicator.value(), command.readings());
+            GoalId goal = indicator.value().measure().goal();
+            if (goal != null && !ports.isVisible(actor, goal)) {
+                throw new NotFound("indicator", command.indicator());
+            }
+            return record(ports, measurements(ports, actor, indicator.value(), command));
         });
     }
 
-    private static void check(Ports ports, Indicator indicator, Command command) {
+    private List<Measurement> measurements(Ports ports, Actor actor, Indicator indicator, Command command) {
         Faults faults = new Faults();
         LocalDate today = ports.today();
+        List<Measurement> pushed = new ArrayList<>();
         for (int i = 0; i < command.readings().size(); i++) {
             String pointer = command.single() ? "" : "/" + i;
-            indicator.checkMeasurement(command.readings().get(i).date(), today, pointer, faults);
+            Reading reading = command.readings().get(i);
+            indicator.checkMeasurement(reading.date(), today, pointer, faults);
+            Measurement one = faults.attempt(pointer, () -> measurement(ports, actor, indicator, reading));
+            if (one != null) {
+                pushed.add(one);
+            }
         }
         faults.throwIfAny();
+        return pushed;
     }
 
-    private Recorded record(Ports ports, Actor actor, Indicator indicator, List<Reading> readings) {
-        List<Measurement> pushed = readings.stream()
-                .map(reading -> measurement(ports, actor, indicator, reading))
-                .toList();
+    private static Recorded record(Ports ports, List<Measurement> pushed) {
         Map<Place, Measurement> standing = new HashMap<>();
         ports.measurements().standing(pushed).forEach(one -> standing.put(Place.of(one), one));
         List<Measurement> fresh = new ArrayList<>();

@@ -1,0 +1,257 @@
+package dev.kurs.rest.indicator;
+
+import dev.kurs.application.Keyed;
+import dev.kurs.application.Listing;
+import dev.kurs.application.Listing.Page;
+import dev.kurs.application.Moment;
+import dev.kurs.application.NotFound;
+import dev.kurs.application.Ports;
+import dev.kurs.application.Stored;
+import dev.kurs.application.StrategyApplication;
+import dev.kurs.application.indicator.AddIndicator;
+import dev.kurs.application.indicator.ChangeIndicator;
+import dev.kurs.application.indicator.IndicatorDraft;
+import dev.kurs.application.indicator.IndicatorViews;
+import dev.kurs.application.indicator.IndicatorViews.IndicatorView;
+import dev.kurs.application.indicator.RemoveIndicator;
+import dev.kurs.domain.indicator.Indicator;
+import dev.kurs.domain.indicator.IndicatorId;
+import dev.kurs.domain.indicator.Progress.Facts;
+import dev.kurs.domain.indicator.Trajectory;
+import dev.kurs.domain.kernel.ExternalKey;
+import dev.kurs.domain.organisation.Role;
+import dev.kurs.domain.strategy.StrategyId;
+import dev.kurs.rest.Answers;
+import dev.kurs.rest.Call;
+import dev.kurs.rest.Csv;
+import dev.kurs.rest.Form;
+import dev.kurs.rest.Link.Links;
+import dev.kurs.rest.Patch;
+import dev.kurs.rest.Query;
+import dev.kurs.rest.Sent;
+import dev.kurs.rest.Shown;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Indicators, with the figures of a day. */
+@Path(Call.V1 + "/indicators")
+public final class IndicatorsResource {
+
+    private static final String KIND = "indicator";
+
+    private static final Form<IndicatorBody> FORM = Form.of(IndicatorBody.class, IndicatorFigures.class);
+
+    private static final List<String> FILTERS =
+            List.of("goal", "benefit", "name", "unit", "direction", "stage", "source", "sourceKey", "verifier");
+
+    private final StrategyApplication application;
+    private final IndicatorViews views;
+
+    /** The resource over the application. */
+    public IndicatorsResource(StrategyApplication application) {
+        this.application = application;
+        this.views = application.indicatorViews();
+    }
+
+    /** Lists indicators. */
+    @GET
+    @Produces({MediaType.APPLICATION_JSON, Csv.TYPE})
+    public Response list(@Context ContainerRequestContext context) {
+        Call call = Call.of(context);
+        Query query = call.query();
+        Listing listing = query.listing(FORM, FILTERS);
+        StrategyId strategy = query.value("strategy", StrategyId.class);
+        Moment moment = query.moment();
+        query.end();
+        Listing wanted = strategy == null ? listing : listing.where("strategy", strategy.toString());
+        Page<IndicatorView> page = views.list(call.actor(), wanted, moment);
+        List<Shown> items = page.items().stream().map(view -> shown(call, view)).toList();
+        return Answers.list(call, query, FORM, new Page<>(items, page.next())).response();
+    }
+
+    /** Adds an indicator. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response add(@Context ContainerRequestContext context) {
+        Call call = editing(context);
+        return add(call, call.sent(FORM));
+    }
+
+    /** Shows an indicator. */
+    @GET
+    @Path("{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response get(@Context ContainerRequestContext context) {
+        Call call = Call.of(context);
+        return show(call, id(call));
+    }
+
+    /** Changes an indicator. */
+    @PATCH
+    @Path("{id}")
+    @Consumes(Call.MERGE_PATCH)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response change(@Context ContainerRequestContext context) {
+        Call call = editing(context);
+        Patch<IndicatorBody> patch = call.patch(FORM);
+        IndicatorId id = id(call);
+        return change(call, id, call.version(true, () -> standing(call, id)), before -> {
+            IndicatorDraft draft = before.value();
+            Sent<IndicatorBody> sent = patch.to(
+                    IndicatorBody.of(draft.measure(), draft.baseline(), draft.trajectory()), before.externalKeys());
+            return sent.as(sent.body()::toDraft);
+        });
+    }
+
+    /** Removes an indicator that was never measured. */
+    @DELETE
+    @Path("{id}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response remove(@Context ContainerRequestContext context) {
+        Call call = editing(context);
+        IndicatorId id = id(call);
+        Long version = call.version(false, () -> standing(call, id));
+        return call.write(
+                actor -> application.removeIndicator().handle(actor, new RemoveIndicator.Command(id, version)),
+                removed -> Answers.nothing());
+    }
+
+    /** Shows the indicator that carries a key of another system. */
+    @GET
+    @Path("external/{system}/{key:.+}")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response getExternal(
+            @PathParam("system") String system,
+            @PathParam("key") String key,
+            @Context ContainerRequestContext context) {
+        Call call = Call.of(context);
+        ExternalKey external = new ExternalKey(system, key);
+        UUID id = find(call, external).orElseThrow(() -> new NotFound(KIND, system + "/" + key));
+        return show(call, new IndicatorId(id));
+    }
+
+    /** Makes or changes the indicator that carries a key of another system. */
+    @PUT
+    @Path("external/{system}/{key:.+}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response putExternal(
+            @PathParam("system") String system,
+            @PathParam("key") String key,
+            @Context ContainerRequestContext context) {
+        Call call = editing(context);
+        ExternalKey external = new ExternalKey(system, key);
+        Optional<UUID> known = find(call, external);
+        if (known.isEmpty()) {
+            call.requireNew();
+            return add(call, call.sent(FORM).with(external));
+        }
+        IndicatorId id = new IndicatorId(known.get());
+        call.requireKnown();
+        Long version = call.version(true, () -> standing(call, id));
+        Sent<IndicatorBody> sent = call.sent(FORM).with(external);
+        return change(call, id, version, before -> sent.as(() -> replacing(before.value(), sent.body())));
+    }
+
+    /** A system that pushes what it knows of an indicator says nothing of its trajectory by leaving it out. */
+    private static IndicatorDraft replacing(IndicatorDraft before, IndicatorBody body) {
+        IndicatorDraft draft = body.toDraft();
+        return draft.trajectory() != null
+                ? draft
+                : new IndicatorDraft(draft.measure(), draft.baseline(), before.trajectory());
+    }
+
+    private Response add(Call call, Sent<IndicatorBody> sent) {
+        return call.write(
+                actor -> application
+                        .addIndicator()
+                        .handle(actor, new AddIndicator.Command(id -> sent.as(sent.body()::toDraft))),
+                (ports, stored) -> Answers.created(shown(call, ports, stored), call.collection()));
+    }
+
+    private Response change(
+            Call call, IndicatorId id, @Nullable Long version, UnaryOperator<Keyed<IndicatorDraft>> edit) {
+        return call.write(
+                actor -> application.changeIndicator().handle(actor, new ChangeIndicator.Command(id, version, edit)),
+                (ports, stored) -> Answers.one(shown(call, ports, stored)));
+    }
+
+    private Response show(Call call, IndicatorId id) {
+        Query query = call.query();
+        query.fields(FORM);
+        Moment moment = query.moment();
+        query.end();
+        return Answers.one(shown(call, views.get(call.actor(), id, moment)), query)
+                .response();
+    }
+
+    private static Call editing(ContainerRequestContext context) {
+        Call call = Call.of(context).about(KIND);
+        call.query().end();
+        call.actor().require(Role.EDITOR);
+        return call;
+    }
+
+    private static IndicatorId id(Call call) {
+        return new IndicatorId(call.pathId("id"));
+    }
+
+    private static Optional<UUID> find(Call call, ExternalKey key) {
+        return call.read(ports -> ports.resources().findByExternalKey(KIND, key));
+    }
+
+    private static long standing(Call call, IndicatorId id) {
+        return call.read(ports -> ports.indicators().get(id).version());
+    }
+
+    private static Shown shown(Call call, Ports ports, Stored<Indicator> stored) {
+        return shown(call, IndicatorViews.of(ports, stored, Moment.NOW));
+    }
+
+    private static Shown shown(Call call, IndicatorView view) {
+        Indicator indicator = view.indicator().value();
+        Facts facts = view.progress().facts();
+        Trajectory trajectory = facts.trajectory() != null
+                ? facts.trajectory()
+                : indicator.newestTrajectory().orElse(null);
+        return Shown.of(
+                indicator.id().value(),
+                view.indicator(),
+                IndicatorBody.of(indicator.measure(), indicator.baseline(), trajectory),
+                IndicatorFigures.of(view.progress(), call.language()),
+                view.externalKeys(),
+                links(call, view));
+    }
+
+    private static Links links(Call call, IndicatorView view) {
+        Indicator indicator = view.indicator().value();
+        String self = call.collection() + "/" + indicator.id();
+        boolean edits = call.actor().may(Role.EDITOR);
+        String measurements = self + "/measurements";
+        String trajectories = self + "/trajectories";
+        return Links.of(self, call.collection())
+                .to("measurements", measurements)
+                .to("trajectories", trajectories)
+                .act(edits, "change", "PATCH", self)
+                .act(edits && view.progress().facts().latest() == null, "remove", "DELETE", self)
+                .act(call.actor().may(Role.CONTRIBUTOR), "measure", "POST", measurements)
+                .act(edits && indicator.baseline() != null, "trajectory", "POST", trajectories);
+    }
+}
