@@ -1,5 +1,6 @@
 package dev.kurs.domain.indicator;
 
+import dev.kurs.domain.kernel.BrokenRule;
 import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.DecisionId;
 import dev.kurs.domain.kernel.Event;
@@ -7,6 +8,7 @@ import dev.kurs.domain.kernel.Faults;
 import dev.kurs.domain.kernel.Id;
 import dev.kurs.domain.kernel.RecordShape;
 import dev.kurs.domain.kernel.RulesBroken;
+import dev.kurs.domain.kernel.Text;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -81,6 +83,7 @@ public record Indicator(
                 newest == null || newest.equals(trajectory), IndicatorRule.TRAJECTORY_NOT_OVERWRITTEN, "/trajectory");
         if (trajectory != null && faults.none()) {
             checkTrajectory(other.direction(), otherBaseline, trajectory, "/trajectory", faults);
+            checkEarlier(other.direction(), otherBaseline, faults);
         }
         faults.unless(
                 otherBaseline == null
@@ -116,7 +119,9 @@ public record Indicator(
      */
     public Change<Indicator> withTrajectory(
             LocalDate from, Trajectory trajectory, String reason, @Nullable DecisionId decision, Instant now, Id by) {
-        Faults faults = new Faults().unless(!reason.isBlank(), IndicatorRule.REASON_MISSING, "/reason");
+        Faults faults = new Faults()
+                .unless(!reason.isBlank(), IndicatorRule.REASON_MISSING, "/reason")
+                .optionalText(reason, "/reason", Text.BODY);
         checkTrajectory(measure.direction(), baseline, trajectory, "/trajectory", faults);
         faults.throwIfAny();
         List<TargetChange> after = new ArrayList<>(targets);
@@ -191,6 +196,20 @@ public record Indicator(
         int sign = after.target().value().compareTo(before.target().value());
         boolean lower = measure.direction() == Direction.DECREASE ? sign > 0 : sign < 0;
         return sign == 0 ? "trajectory-changed" : lower ? "target-lowered" : "target-raised";
+    }
+
+    /** Past days are measured by the trajectories before the newest, so what is corrected has to suit those too. */
+    private void checkEarlier(Direction direction, @Nullable Baseline corrected, Faults faults) {
+        if (corrected == null) {
+            return;
+        }
+        Faults found = new Faults();
+        targets.stream()
+                .limit(Math.max(targets.size() - 1, 0))
+                .map(TargetChange::trajectory)
+                .forEach(earlier -> checkTrajectory(direction, corrected, earlier, "", found));
+        String pointer = direction == measure.direction() ? "/baseline" : "/direction";
+        found.found().forEach(one -> faults.addAll("", List.of(new BrokenRule(one.rule(), pointer, one.figures()))));
     }
 
     private static void checkTrajectory(
