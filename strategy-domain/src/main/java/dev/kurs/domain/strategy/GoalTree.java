@@ -179,7 +179,6 @@ public final class GoalTree {
 
     private GoalTree with(Goal goal) {
         List<Goal> all = new ArrayList<>(goals.values());
-        all.removeIf(other -> other.id().equals(goal.id()));
         all.add(goal);
         return new GoalTree(all);
     }

@@ -22,7 +22,8 @@ class HeaderTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"sv", "nb", "en-GB", "zh-Hant-TW", "de-CH-1996", "smj"})
+    @ValueSource(
+            strings = {"sv", "nb", "en-GB", "zh-Hant-TW", "de-CH-1996", "smj", "de-aaaaaaaa-bbbbbbbb-cccccccc-ddddd"})
     void a_language_is_a_tag_of_bcp_47_or_not_said(String tag) {
         assertThat(written(tag, null).language()).isEqualTo(tag);
     }
@@ -36,7 +37,7 @@ class HeaderTest {
 
     @ParameterizedTest
     @NullSource
-    @ValueSource(strings = {"P1D", "P6M", "P1Y", "P1000Y", "P1Y6M"})
+    @ValueSource(strings = {"P1D", "P365250D", "P6M", "P1Y", "P1000Y", "P1Y6M"})
     void a_review_cycle_is_a_period_over_zero_and_at_most_a_thousand_years(String cycle) {
         assertThat(Refusals.ifAny(() -> written(null, cycle))).isEmpty();
     }

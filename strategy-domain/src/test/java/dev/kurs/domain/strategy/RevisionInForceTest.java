@@ -112,6 +112,10 @@ class RevisionInForceTest {
         Strategy adopted = adopted(draft(), AUTUMN);
 
         assertThat(adopted.currentRevision(TODAY).number()).isEqualTo(1);
+        assertThat(adopted(opened(adopted), AUTUMN.plusDays(1))
+                        .currentRevision(TODAY)
+                        .number())
+                .isEqualTo(2);
         assertThat(opened(adopted)
                         .withRevisionWithdrawn(2)
                         .after()

@@ -258,6 +258,15 @@ class StrategyTest {
     }
 
     @Test
+    void the_copy_is_of_the_revision_adopted_last_even_before_its_day() {
+        Content other = new Content("Another vision", null, List.of(), null, CONTENT.period());
+        Strategy second =
+                adopted(opened(adopted(draft(), TODAY)).withContent(other).after(), TODAY.plusMonths(6));
+
+        assertThat(opened(second).requireOpenRevision().content()).isEqualTo(other);
+    }
+
+    @Test
     void a_revision_opened_without_a_reason_tells_none() {
         Change<Strategy> change = adopted(draft(), TODAY).withRevisionOpened(null, List.of(), TODAY, LATER);
 

@@ -1,0 +1,103 @@
+package dev.kurs.domain.kernel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kurs.domain.indicator.IndicatorId;
+import dev.kurs.domain.indicator.MeasurementId;
+import dev.kurs.domain.organisation.ApiKeyId;
+import dev.kurs.domain.organisation.DiscountSchedule;
+import dev.kurs.domain.organisation.DiscountScheduleId;
+import dev.kurs.domain.organisation.OrgUnit;
+import dev.kurs.domain.organisation.OrgUnitId;
+import dev.kurs.domain.organisation.OrganisationId;
+import dev.kurs.domain.organisation.Person;
+import dev.kurs.domain.organisation.PersonId;
+import dev.kurs.domain.organisation.Position;
+import dev.kurs.domain.organisation.PositionId;
+import dev.kurs.domain.strategy.Endorsement;
+import dev.kurs.domain.strategy.EndorsementId;
+import dev.kurs.domain.strategy.GoalId;
+import dev.kurs.domain.strategy.Observation;
+import dev.kurs.domain.strategy.ObservationId;
+import dev.kurs.domain.strategy.PremiseId;
+import dev.kurs.domain.strategy.Reaffirmation;
+import dev.kurs.domain.strategy.ReaffirmationId;
+import dev.kurs.domain.strategy.RelatedPlan;
+import dev.kurs.domain.strategy.RelatedPlanId;
+import dev.kurs.domain.strategy.StrategyId;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class IdTest {
+
+    private static final UUID ANY = UUID.fromString("01980000-0000-7000-8000-000000000001");
+
+    /** Every id, by what the API calls the thing that it identifies. */
+    private static final Map<String, Function<UUID, Id>> IDS = new LinkedHashMap<>();
+
+    static {
+        IDS.put("organisation", OrganisationId::new);
+        IDS.put("org-unit", OrgUnitId::new);
+        IDS.put("person", PersonId::new);
+        IDS.put("position", PositionId::new);
+        IDS.put("discount-schedule", DiscountScheduleId::new);
+        IDS.put("api-key", ApiKeyId::new);
+        IDS.put("strategy", StrategyId::new);
+        IDS.put("goal", GoalId::new);
+        IDS.put("premise", PremiseId::new);
+        IDS.put("observation", ObservationId::new);
+        IDS.put("reaffirmation", ReaffirmationId::new);
+        IDS.put("endorsement", EndorsementId::new);
+        IDS.put("related-plan", RelatedPlanId::new);
+        IDS.put("indicator", IndicatorId::new);
+        IDS.put("measurement", MeasurementId::new);
+        IDS.put("benefit", BenefitId::new);
+        IDS.put("body", BodyId::new);
+        IDS.put("decision", DecisionId::new);
+    }
+
+    @Test
+    void an_id_says_what_it_identifies_as_the_api_does() {
+        IDS.forEach((kind, id) -> assertThat(id.apply(ANY).kind()).isEqualTo(kind));
+    }
+
+    @Test
+    void an_id_is_written_as_its_uuid() {
+        IDS.forEach((kind, id) -> {
+            assertThat(id.apply(ANY)).hasToString("01980000-0000-7000-8000-000000000001");
+            assertThat(id.apply(ANY).value()).isEqualTo(ANY);
+        });
+    }
+
+    @Test
+    void ids_of_different_things_are_never_equal() {
+        assertThat(IDS.values().stream().map(id -> id.apply(ANY))).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_register_bears_the_name_of_what_it_keeps() {
+        assertThat(Stream.of(
+                                OrgUnit.KIND,
+                                Person.KIND,
+                                Position.KIND,
+                                DiscountSchedule.KIND,
+                                Observation.KIND,
+                                Reaffirmation.KIND,
+                                Endorsement.KIND,
+                                RelatedPlan.KIND)
+                        .map(kind -> kind.feature() + "/" + kind.name()))
+                .containsExactly(
+                        "organisation/org-unit",
+                        "organisation/person",
+                        "organisation/position",
+                        "organisation/discount-schedule",
+                        "strategy/observation",
+                        "strategy/reaffirmation",
+                        "strategy/endorsement",
+                        "strategy/related-plan");
+    }
+}
