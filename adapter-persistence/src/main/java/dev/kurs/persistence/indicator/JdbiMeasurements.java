@@ -49,7 +49,8 @@ public interface JdbiMeasurements extends Measurements, SqlObject {
             .and("date", "measured_on", Form.DAY)
             .and("value", Form.DECIMAL)
             .and("source", Form.TEXT)
-            .and("verifier", Form.TEXT);
+            .and("verifier", Form.TEXT)
+            .and("recordedAt", Form.WHOLE);
 
     /** The first and the last day that a list goes to when nobody says: days are texts of four-digit years. */
     LocalDate FIRST = LocalDate.of(0, 1, 1);

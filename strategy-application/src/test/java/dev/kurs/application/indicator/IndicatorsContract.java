@@ -45,6 +45,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What {@link Indicators} keep, in every implementation. */
 public interface IndicatorsContract extends ListedThingsContract<Indicator> {
@@ -230,6 +232,17 @@ public interface IndicatorsContract extends ListedThingsContract<Indicator> {
 
         assertThat(walked(town, rising)).containsExactly(whole, none);
         assertThat(walked(town, falling)).containsExactly(whole, none);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"goal", "benefit", "name", "unit", "direction", "stage", "source", "sourceKey", "verifier"})
+    default void indicators_can_be_sorted_by_what_they_measure(String field) {
+        Municipality town = municipality();
+        Indicator one = saved(town, of(town, whole(town.goal(), null)));
+        Indicator other = saved(town, of(town, whole(town.goal(), null)));
+        Listing listing = new Listing(Map.of(), List.of(new Sort(field, true)), 1, From.START, AsOf.NOW);
+
+        assertThat(walked(town, listing)).containsExactly(one, other);
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.kurs.application.AsOf;
 import dev.kurs.application.Listing;
 import dev.kurs.application.Listing.From;
 import dev.kurs.application.Listing.Page;
+import dev.kurs.application.Listing.Sort;
 import dev.kurs.application.Municipality;
 import dev.kurs.application.journal.JournalEntry;
 import dev.kurs.domain.indicator.Breakdown;
@@ -18,6 +19,7 @@ import dev.kurs.domain.indicator.Verifier;
 import dev.kurs.domain.kernel.Event;
 import dev.kurs.domain.organisation.ApiKeyId;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +155,29 @@ public interface MeasurementsContract extends CorrectionsContract {
                 page(town, null, null, false, new Listing(Map.of(), List.of(), 2, new From(null, 2), AsOf.NOW));
 
         assertThat(second).isEqualTo(new Page<>(all.subList(2, 4), new From(null, 4)));
+    }
+
+    @Test
+    default void measurements_can_be_sorted_by_what_they_say_and_by_when_it_was_recorded() {
+        Municipality town = municipality();
+        Readings readings = Readings.of(town);
+        Measurement march = readings.saved("2026-03-01", "9");
+        town.clock().pass(Duration.ofHours(1));
+        Measurement february = readings.on("2026-02-01", "10", "arkivet", Verifier.SELF, null);
+        readings.save(february);
+        town.clock().pass(Duration.ofHours(1));
+        Measurement january = readings.saved("2026-01-01", "9.5");
+
+        assertThat(sorted(town, new Sort("date", true))).containsExactly(march, february, january);
+        assertThat(sorted(town, new Sort("value", false))).containsExactly(march, january, february);
+        assertThat(sorted(town, new Sort("recordedAt", true))).containsExactly(january, february, march);
+        assertThat(sorted(town, new Sort("source", true), new Sort("value", true)))
+                .containsExactly(january, march, february);
+    }
+
+    /** All measurements of the municipality's one indicator, sorted, one on a page. */
+    default List<Measurement> sorted(Municipality town, Sort... sort) {
+        return walked(town, null, null, false, new Listing(Map.of(), List.of(sort), 1, From.START, AsOf.NOW));
     }
 
     @Test
