@@ -20,6 +20,7 @@ public final class Answer {
     private final Map<String, String> headers;
     private final byte[] body;
     private final @Nullable UUID subject;
+    private final @Nullable Answer instead;
 
     /**
      * An answer.
@@ -32,6 +33,15 @@ public final class Answer {
         this.headers = Map.copyOf(headers);
         this.body = body;
         this.subject = subject;
+        this.instead = null;
+    }
+
+    private Answer(Answer shown, Answer instead) {
+        this.status = shown.status;
+        this.headers = shown.headers;
+        this.body = shown.body;
+        this.subject = shown.subject;
+        this.instead = instead;
     }
 
     /** An answer with a body of a media type. */
@@ -46,7 +56,15 @@ public final class Answer {
 
     /** The answer to be kept, under the fingerprint of what was asked. */
     KeptAnswer kept(String fingerprint) {
+        if (instead != null) {
+            return instead.kept(fingerprint);
+        }
         return new KeptAnswer(fingerprint, status, headers, new String(body, StandardCharsets.UTF_8), subject);
+    }
+
+    /** The same answer, for a repetition of the request to be answered with less. */
+    public Answer keptAs(Answer less) {
+        return new Answer(this, less);
     }
 
     /** The same answer with a header more. */

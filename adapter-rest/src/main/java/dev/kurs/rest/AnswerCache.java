@@ -103,6 +103,17 @@ final class AnswerCache {
         }
     }
 
+    /** Lets go of every answer to an organisation. */
+    void forget(OrganisationId organisation) {
+        synchronized (answers) {
+            answers.entrySet().removeIf(one -> {
+                boolean its = one.getKey().organisation().equals(organisation);
+                taken -= its ? one.getValue().answer().size() : 0;
+                return its;
+            });
+        }
+    }
+
     /** The day that the request came in on: an answer that was worked out over midnight is kept for the day before. */
     private static LocalDate today(Call call, Zone zone) {
         return LocalDate.ofInstant(call.began(), zone.zone());

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 /** Makes answers that show resources: their bytes, and the headers that tell of them. */
 public final class Answers {
 
+    /** Says that an answer is not to be kept. */
+    static final String NO_STORE = "no-store";
+
     private Answers() {}
 
     /** A list as JSON. */
@@ -46,6 +49,21 @@ public final class Answers {
         return Answer.of(200, MediaType.APPLICATION_JSON, Json.bytes(value)).hashed();
     }
 
+    /** A document: its tag is the hash of its bytes. */
+    public static Answer bytes(String type, byte[] bytes) {
+        return Answer.of(200, type, bytes).hashed();
+    }
+
+    /** Something that is true for this moment only, and kept by nobody. */
+    public static Answer passing(Object value) {
+        return passing(MediaType.APPLICATION_JSON, Json.bytes(value));
+    }
+
+    /** Something that is true for this moment only, and kept by nobody. */
+    public static Answer passing(String type, byte[] bytes) {
+        return Answer.of(200, type, bytes).with(HttpHeaders.CACHE_CONTROL, NO_STORE);
+    }
+
     /** Done, and nothing to show. */
     public static Answer nothing() {
         return new Answer(204, Map.of(), new byte[0], null);
@@ -54,7 +72,11 @@ public final class Answers {
     /** A part of a list, as JSON or as a table, whichever the caller would rather have. */
     public static Answer list(Call call, Query query, Form<?> form, Page<? extends Record> page) {
         String next = page.next() == null ? null : query.cursor(page.next());
-        Answer answer = (call.wantsCsv() ? table(query, form, page) : items(query, page, next)).hashed();
+        Answer answer = (call.prefers(List.of(MediaType.APPLICATION_JSON, Csv.TYPE))
+                                .equals(Csv.TYPE)
+                        ? table(query, form, page)
+                        : items(query, page, next))
+                .hashed();
         return next == null ? answer : answer.with(HttpHeaders.LINK, "<" + address(call, next) + ">; rel=\"next\"");
     }
 

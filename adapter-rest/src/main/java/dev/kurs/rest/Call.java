@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,15 +48,13 @@ public final class Call {
     public static final int LARGEST_BODY = 1 << 20;
 
     private static final String PROPERTY = Call.class.getName();
-    private static final MediaType CSV = MediaType.valueOf(Csv.TYPE);
-    private static final List<Variant> JSON_OR_CSV =
-            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV).build();
 
     private final ContainerRequestContext context;
     private final Transactions transactions;
     private final String id;
     private final Language language;
     private final @Nullable Opening opening;
+    private final Map<String, String> limits;
     private final Instant began;
     private final long startNanos = System.nanoTime();
     private byte @Nullable [] body;
@@ -69,12 +68,14 @@ public final class Call {
             String id,
             Language language,
             @Nullable Opening opening,
+            Map<String, String> limits,
             Instant began) {
         this.context = context;
         this.transactions = transactions;
         this.id = id;
         this.language = language;
         this.opening = opening;
+        this.limits = limits;
         this.began = began;
         context.setProperty(PROPERTY, this);
     }
@@ -87,12 +88,16 @@ public final class Call {
     /** A request of somebody not yet known. */
     static Call begin(
             ContainerRequestContext context, Transactions transactions, String id, Language language, Instant now) {
-        return new Call(context, transactions, id, language, null, now);
+        return new Call(context, transactions, id, language, null, Map.of(), now);
     }
 
-    /** The same request, with who asks. */
-    Call enteredBy(Opening found) {
-        return new Call(context, transactions, id, language, found, began);
+    /** The same request, with who asks, and the headers that tell how much more they may. */
+    Call enteredBy(Opening found, Map<String, String> left) {
+        return new Call(context, transactions, id, language, found, left, began);
+    }
+
+    Map<String, String> limits() {
+        return limits;
     }
 
     /** The request's id: the caller's own, or one that was made. */
@@ -183,10 +188,17 @@ public final class Call {
         return new Query(uri().getPath(), uri().getQueryParameters());
     }
 
-    /** Whether the caller would rather have a table than JSON. */
-    boolean wantsCsv() {
-        Variant best = context.getRequest().selectVariant(JSON_OR_CSV);
-        return best != null && best.getMediaType().isCompatible(CSV);
+    /** Which of some media types the caller would rather have; the first when it does not matter. */
+    public String prefers(List<String> types) {
+        MediaType[] offered = types.stream().map(MediaType::valueOf).toArray(MediaType[]::new);
+        Variant best =
+                context.getRequest().selectVariant(Variant.mediaTypes(offered).build());
+        return best == null
+                ? types.get(0)
+                : types.stream()
+                        .filter(type -> MediaType.valueOf(type).isCompatible(best.getMediaType()))
+                        .findFirst()
+                        .orElse(types.get(0));
     }
 
     /** A header of the request; null when it is absent. */

@@ -54,7 +54,7 @@ public final class Csv {
             node.forEach(value -> joined.append(joined.isEmpty() ? "" : ";").append(value.asText()));
             return joined.toString();
         }
-        return node.isContainerNode() ? Json.text(node) : node.asText();
+        return node.isContainerNode() || node.isPojo() ? Json.text(node) : node.asText();
     }
 
     private static boolean allPlain(JsonNode list) {

@@ -39,12 +39,14 @@ final class Entrance implements ContainerRequestFilter {
     private final Gate gate;
     private final OnceOnly onceOnly;
     private final AnswerCache cache;
+    private final RateLimits limits;
 
-    Entrance(StrategyApplication application, Gate gate, OnceOnly onceOnly, AnswerCache cache) {
+    Entrance(StrategyApplication application, Gate gate, OnceOnly onceOnly, AnswerCache cache, RateLimits limits) {
         this.application = application;
         this.gate = gate;
         this.onceOnly = onceOnly;
         this.cache = cache;
+        this.limits = limits;
     }
 
     @Override
@@ -62,7 +64,7 @@ final class Entrance implements ContainerRequestFilter {
             return;
         }
         Opening opening = open(context.getHeaderString(HttpHeaders.AUTHORIZATION), now);
-        Call call = stranger.enteredBy(opening);
+        Call call = stranger.enteredBy(opening, limits.count(opening.key().id()));
         Answer known = known(call, opening);
         if (known != null) {
             call.answeredBefore();
@@ -93,13 +95,17 @@ final class Entrance implements ContainerRequestFilter {
         return opening;
     }
 
-    private static Problem refused(Kind kind, String error) {
+    private Problem refused(Kind kind, String error) {
+        limits.countFailure();
         return new Problem(kind).with(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"kurs\"" + error);
     }
 
-    /** What lies outside the API proper, and what tells about the API itself. */
+    /** What lies outside the API proper but for the metrics, and what tells about the API itself. */
     private static boolean isOpenToAll(String path) {
         String absolute = path.startsWith("/") ? path : "/" + path;
+        if (absolute.equals("/metrics")) {
+            return false;
+        }
         return !(absolute + "/").startsWith(Call.V1 + "/") || absolute.equals(Call.V1 + "/api-info");
     }
 

@@ -3,6 +3,7 @@ package dev.kurs.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kurs.application.organisation.Gate.Opening;
 import dev.kurs.domain.organisation.Organisation.Language;
+import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +39,12 @@ final class Exit implements ContainerResponseFilter {
 
     private final OnceOnly onceOnly;
     private final AnswerCache cache;
+    private final MeterRegistry metrics;
 
-    Exit(OnceOnly onceOnly, AnswerCache cache) {
+    Exit(OnceOnly onceOnly, AnswerCache cache, MeterRegistry metrics) {
         this.onceOnly = onceOnly;
         this.cache = cache;
+        this.metrics = metrics;
     }
 
     record ProblemBody(
@@ -63,6 +67,7 @@ final class Exit implements ContainerResponseFilter {
         MultivaluedMap<String, Object> headers = response.getHeaders();
         headers.putSingle(Entrance.REQUEST_ID, call.id());
         headers.putSingle("X-Content-Type-Options", "nosniff");
+        call.limits().forEach(headers::putSingle);
         headers.putIfAbsent(HttpHeaders.CONTENT_LANGUAGE, List.of(Scalar.name(call.language())));
         headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
         headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("private, no-cache"));
@@ -77,7 +82,26 @@ final class Exit implements ContainerResponseFilter {
         if (call.method().equals(HttpMethod.OPTIONS)) {
             tellWhatIsTaken(response);
         }
+        if (response.getEntity() instanceof byte[] bytes) {
+            headers.putSingle(HttpHeaders.CONTENT_LENGTH, Integer.toString(bytes.length));
+        }
+        measure(call, response);
         MDC.remove(Entrance.LOGGED_AS);
+    }
+
+    private void measure(Call call, ContainerResponseContext response) {
+        String template = call.uri().getMatchedResourceTemplate();
+        metrics.timer(
+                        "http.server.requests",
+                        "method",
+                        call.method(),
+                        "uri",
+                        call.wasAnsweredBefore()
+                                ? "(answered before)"
+                                : template == null ? "" : template.replace("//", "/"),
+                        "status",
+                        Integer.toString(response.getStatus()))
+                .record(call.nanos(), TimeUnit.NANOSECONDS);
     }
 
     private void keep(Call call, ContainerResponseContext response) {
@@ -89,7 +113,12 @@ final class Exit implements ContainerResponseFilter {
         Answer answer = answer(response);
         boolean refusal = status >= 400 && status < 500 && !PASSING.contains(status);
         onceOnly.end(call, answer, refusal);
-        if (status == 200 && call.method().equals(HttpMethod.GET)) {
+        if (call.method().equals(HttpMethod.DELETE)) {
+            // What was erased goes from memory too, before its room is needed.
+            cache.forget(opening.organisation());
+        } else if (status == 200
+                && call.method().equals(HttpMethod.GET)
+                && !Answers.NO_STORE.equals(response.getHeaderString(HttpHeaders.CACHE_CONTROL))) {
             cache.put(
                     call,
                     opening,

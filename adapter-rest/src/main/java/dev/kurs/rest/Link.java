@@ -17,9 +17,14 @@ public record Link(String href, @Nullable String method) {
 
         private final Map<String, Link> all = new LinkedHashMap<>();
 
+        /** The links of a resource that stands alone. */
+        public static Links of(String self) {
+            return new Links().to("self", self);
+        }
+
         /** The links of a resource that stands in a collection. */
         public static Links of(String self, String collection) {
-            return new Links().to("self", self).to("collection", collection);
+            return of(self).to("collection", collection);
         }
 
         /** One more resource. */

@@ -68,6 +68,7 @@ public final class Problems implements ExceptionMapper<Throwable> {
         TOO_MANY_REQUESTS(429),
         HEADER_TOO_LARGE(431),
         INTERNAL_ERROR(500),
+        NOT_READY(503),
         OVERLOADED(503);
 
         private final int status;

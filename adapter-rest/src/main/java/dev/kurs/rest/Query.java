@@ -132,7 +132,7 @@ public final class Query {
             }
         });
         List<Sort> sort = sort(sorts);
-        int limit = number("limit", 1, Listing.MAXIMUM, DEFAULT_LIMIT);
+        int limit = limit();
         question += "|" + conditions + "|" + sort;
         return new Listing(conditions, sort, limit, from(limit), AsOf.NOW);
     }
@@ -152,19 +152,35 @@ public final class Query {
     }
 
     private From from(int limit) {
-        String cursor = text("cursor");
         int page = number("page", 1, LAST_PAGE, 1);
-        if (cursor == null) {
-            return page == 1 ? From.START : new From(null, (page - 1) * limit);
-        }
-        if (given.containsKey("page")) {
+        if (given.containsKey("page") && given.containsKey("cursor")) {
             note(Kind.CURSOR_AND_PAGE, "cursor");
         }
-        From from = Cursor.parse(cursor, question);
+        return page == 1 ? cursor() : new From(null, (page - 1) * limit);
+    }
+
+    private From cursor() {
+        String cursor = text("cursor");
+        From from = cursor == null ? From.START : Cursor.parse(cursor, question);
         if (from == null) {
             note(Kind.CURSOR_MALFORMED, "cursor");
         }
         return from == null ? From.START : from;
+    }
+
+    /**
+     * Takes {@code limit} and {@code cursor}, for a list that knows no other order.
+     *
+     * @param asked what else the question depends on: a cursor belongs to one question
+     */
+    public Listing row(String asked) {
+        int limit = limit();
+        question += "|" + asked;
+        return new Listing(Map.of(), List.of(), limit, cursor(), AsOf.NOW);
+    }
+
+    private int limit() {
+        return number("limit", 1, Listing.MAXIMUM, DEFAULT_LIMIT);
     }
 
     /**

@@ -68,6 +68,11 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
         this.filters = form.scalars().keySet().stream().filter(stored::contains).toList();
     }
 
+    /** The application that is called. */
+    protected final StrategyApplication application() {
+        return application;
+    }
+
     /** How an entry is shown. */
     protected abstract B body(E entry);
 
@@ -96,13 +101,13 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
         return Role.EDITOR;
     }
 
+    /** Whether entries can be asked for as they were known on an earlier day. */
+    protected boolean takesAsOf() {
+        return true;
+    }
+
     /** Adds what leads on from an entry. */
     protected void addLinks(Link.Links links, Call call, E entry, String self) {}
-
-    /** The application that all is done through. */
-    protected final StrategyApplication application() {
-        return application;
-    }
 
     /** Lists entries. */
     @GET
@@ -111,7 +116,7 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
         Call call = Call.of(context);
         Query query = call.query();
         Listing listing = query.listing(form, filters);
-        LocalDate asOf = query.day("asOf");
+        LocalDate asOf = takesAsOf() ? query.day("asOf") : null;
         query.end();
         Page<Shown> page = call.read(ports -> {
             Page<Stored<E>> found =
@@ -205,7 +210,7 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
     }
 
     /** The version of an entry that stands. */
-    long standing(Call call, I entry) {
+    protected long standing(Call call, I entry) {
         return call.read(ports -> ports.registers().get(kind, entry).version());
     }
 
@@ -229,7 +234,7 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
     private Response show(Call call, Function<Ports, UUID> which) {
         Query query = call.query();
         query.fields(form);
-        LocalDate asOf = query.day("asOf");
+        LocalDate asOf = takesAsOf() ? query.day("asOf") : null;
         query.end();
         return call.read(ports -> {
                     requireVisible(ports, call);

@@ -3,10 +3,21 @@ package dev.kurs.rest;
 import dev.kurs.application.StrategyApplication;
 import dev.kurs.application.organisation.Gate;
 import dev.kurs.domain.organisation.Organisation.Language;
+import dev.kurs.rest.about.ApiInfoResource;
+import dev.kurs.rest.about.DocumentsResource;
+import dev.kurs.rest.about.HealthResource;
+import dev.kurs.rest.about.MetricsResource;
+import dev.kurs.rest.about.ProblemPagesResource;
 import dev.kurs.rest.indicator.IndicatorsResource;
 import dev.kurs.rest.indicator.MeasurementsResource;
 import dev.kurs.rest.indicator.TrajectoriesResource;
+import dev.kurs.rest.journal.JournalResource;
+import dev.kurs.rest.organisation.ApiKeysResource;
+import dev.kurs.rest.organisation.DiscountSchedulesResource;
 import dev.kurs.rest.organisation.OrgUnitsResource;
+import dev.kurs.rest.organisation.OrganisationResource;
+import dev.kurs.rest.organisation.PeopleResource;
+import dev.kurs.rest.organisation.PositionsResource;
 import dev.kurs.rest.strategy.EndorsementsResource;
 import dev.kurs.rest.strategy.GoalsResource;
 import dev.kurs.rest.strategy.ObservationsResource;
@@ -17,9 +28,12 @@ import dev.kurs.rest.strategy.RelatedPlansResource;
 import dev.kurs.rest.strategy.RevisionsResource;
 import dev.kurs.rest.strategy.StrategiesResource;
 import dev.kurs.rest.strategy.StratmlResource;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.Servlet;
 import jakarta.ws.rs.core.Application;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.glassfish.jersey.inject.hk2.AbstractBinder;
@@ -37,44 +51,44 @@ public final class RestAdapter {
     private final StrategyApplication application;
     private final Gate gate;
     private final Settings settings;
+    private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
     /**
      * What a server may choose.
      *
      * @param cacheBytes the most bytes of answers to keep in memory; 0 keeps none
+     * @param requestsPerMinute how many requests a minute each key may make; 0 for no limit
+     * @param ownMetrics whether the metrics are given out here, to holders of a key; otherwise the server gives them
+     *     out elsewhere, from {@link #metrics()}
      */
-    public record Settings(long cacheBytes) {
+    public record Settings(long cacheBytes, int requestsPerMinute, boolean ownMetrics) {
 
         /** What most servers run with. */
-        public static final Settings DEFAULT = new Settings(32L << 20);
+        public static final Settings DEFAULT = new Settings(32L << 20, 0, true);
     }
 
-    /** The API over an application. */
+    /**
+     * The API over an application.
+     *
+     * @param gate what lets callers in; of the same store as the application's transactions
+     */
     public RestAdapter(StrategyApplication application, Gate gate, Settings settings) {
         this.application = application;
         this.gate = gate;
         this.settings = settings;
     }
 
+    /** What is measured, for a server to add its own to. */
+    public PrometheusMeterRegistry metrics() {
+        return metrics;
+    }
+
     /** The JAX-RS application, to be served from the root of the server. */
     public Application application() {
         OnceOnly onceOnly = new OnceOnly(application.transactions());
         AnswerCache cache = new AnswerCache(settings.cacheBytes());
-        List<Object> resources = List.of(
-                new OrgUnitsResource(application),
-                new StrategiesResource(application),
-                new StratmlResource(application),
-                new RevisionsResource(application),
-                new GoalsResource(application),
-                new PremisesResource(application),
-                new ObservationsResource(application),
-                new RelatedPlansResource(application),
-                new EndorsementsResource(application),
-                new ReaffirmationsResource(application),
-                new OverviewResource(application),
-                new IndicatorsResource(application),
-                new TrajectoriesResource(application),
-                new MeasurementsResource(application));
+        RateLimits limits = new RateLimits(settings.requestsPerMinute());
+        List<Object> resources = resources();
         ResourceConfig config = new ResourceConfig()
                 .addProperties(Map.of(
                         ServerProperties.WADL_FEATURE_DISABLE, true,
@@ -82,8 +96,8 @@ public final class RestAdapter {
                         ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
                         ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true,
                         ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true))
-                .register(new Entrance(application, gate, onceOnly, cache))
-                .register(new Exit(onceOnly, cache))
+                .register(new Entrance(application, gate, onceOnly, cache, limits))
+                .register(new Exit(onceOnly, cache, metrics))
                 .register(new Problems())
                 .register(new Instances(resources));
         resources.forEach(resource -> config.register(resource.getClass()));
@@ -115,6 +129,38 @@ public final class RestAdapter {
      * @param body problem details (RFC 9457) as JSON
      */
     public record Refusal(String language, String body) {}
+
+    private List<Object> resources() {
+        List<Object> all = new ArrayList<>(List.of(
+                new ApiInfoResource(),
+                new HealthResource(gate),
+                new ProblemPagesResource(),
+                new DocumentsResource(),
+                new OrganisationResource(application),
+                new OrgUnitsResource(application),
+                new PeopleResource(application),
+                new PositionsResource(application),
+                new DiscountSchedulesResource(application),
+                new ApiKeysResource(application),
+                new JournalResource(),
+                new StrategiesResource(application),
+                new StratmlResource(application),
+                new RevisionsResource(application),
+                new GoalsResource(application),
+                new PremisesResource(application),
+                new ObservationsResource(application),
+                new RelatedPlansResource(application),
+                new EndorsementsResource(application),
+                new ReaffirmationsResource(application),
+                new OverviewResource(application),
+                new IndicatorsResource(application),
+                new TrajectoriesResource(application),
+                new MeasurementsResource(application)));
+        if (settings.ownMetrics()) {
+            all.add(new MetricsResource(metrics));
+        }
+        return all;
+    }
 
     /**
      * Tells the runtime to use our own objects for the resource classes. Registered as objects they would work too, but

@@ -107,6 +107,11 @@ public final class Texts {
         return fill(language, get(language, key), figures);
     }
 
+    /** Every key there is in a language. */
+    Set<String> keys(Language language) {
+        return texts.getOrDefault(language, Map.of()).keySet();
+    }
+
     private String fill(Language language, String text, Map<String, ?> figures) {
         return PLACEHOLDER.matcher(text).replaceAll(found -> {
             String name = found.group(1);
@@ -152,6 +157,11 @@ public final class Texts {
         } catch (IOException e) {
             throw new UncheckedIOException(resource, e);
         }
+    }
+
+    /** The language's tag: {@code sv}. */
+    public static String tag(Language language) {
+        return Scalar.name(language);
     }
 
     private static String kebab(String name) {

@@ -24,7 +24,7 @@
  *       and {@code @Size} for presence and length, {@code @Valid} on nested records and list items. It has no constructor
  *       of its own, since it also holds what is wrong; an absent list is empty. {@code of(x)} and {@code toX(…)} go between
  *       it and the domain, where the rules are. Ids, days, moments, periods, currencies, decimals and enums of the domain
- *       are read as they are; other records of the domain get a body.
+ *       are read as they are; other records of the domain get a body, and {@link dev.kurs.rest.Parts} puts them together.
  *   <li>Figures that are only shown: a second record, given to {@code Form.of(XBody.class, XFigures.class)}.
  *   <li>What is only kept, a register entry, extends {@link dev.kurs.rest.EditableRegisterResource}, or
  *       {@link dev.kurs.rest.RegisterResource} when it stands as it was written:

@@ -1,0 +1,25 @@
+package dev.kurs.rest;
+
+import dev.kurs.application.Resources.Usage;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * A resource that refers to another, and where in it.
+ *
+ * @param type what kind of resource it is: {@code ORG_UNIT}
+ */
+public record UsageBody(String type, UUID id, String pointer) {
+
+    /** Usages as they are shown. */
+    public static List<UsageBody> of(List<Usage> usages) {
+        return usages.stream()
+                .map(usage -> new UsageBody(type(usage.kind()), usage.id(), usage.pointer()))
+                .toList();
+    }
+
+    private static String type(String kind) {
+        return kind.toUpperCase(Locale.ROOT).replace('-', '_');
+    }
+}

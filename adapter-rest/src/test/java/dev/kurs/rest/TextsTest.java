@@ -1,0 +1,113 @@
+package dev.kurs.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kurs.domain.indicator.IndicatorRule;
+import dev.kurs.domain.kernel.KernelRule;
+import dev.kurs.domain.kernel.Rule;
+import dev.kurs.domain.organisation.Organisation.Language;
+import dev.kurs.domain.organisation.OrganisationRule;
+import dev.kurs.domain.strategy.StrategyRule;
+import dev.kurs.rest.Problems.Kind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TextsTest {
+
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
+
+    static List<String> codes() {
+        Stream<Rule> rules = Stream.of(
+                        KernelRule.values(), OrganisationRule.values(), StrategyRule.values(), IndicatorRule.values())
+                .flatMap(Arrays::stream);
+        return Stream.of(
+                        rules.map(Rule::code),
+                        Arrays.stream(Kind.values()).map(Kind::code),
+                        Arrays.stream(ShapeFault.values()).map(ShapeFault::code))
+                .flatMap(all -> all)
+                .distinct()
+                .toList();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_rule_and_problem_has_a_title_a_detail_and_a_page(Language language) {
+        assertThat(codes()).allSatisfy(code -> {
+            assertThat(Texts.ALL.title(language, code, Map.of()))
+                    .as(code)
+                    .isNotBlank()
+                    .isNotEqualTo(code + ".title");
+            assertThat(Texts.ALL.detail(language, code, Map.of()))
+                    .as(code)
+                    .isNotBlank()
+                    .isNotEqualTo(code + ".detail");
+            assertThat(Texts.ALL.page(language, code)).as(code).isNotBlank();
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void every_language_speaks_of_the_same_figures(Language language) {
+        assertThat(Texts.ALL.keys(language)).isEqualTo(Texts.ALL.keys(Language.EN));
+        assertThat(Texts.ALL.keys(language))
+                .allSatisfy(key -> assertThat(figures(language, key)).as(key).isEqualTo(figures(Language.EN, key)));
+    }
+
+    private static Set<String> figures(Language language, String key) {
+        return PLACEHOLDER
+                .matcher(Texts.ALL.word(language, key))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void figures_stand_plainly_and_words_in_the_language() {
+        assertThat(Texts.ALL.detail(
+                        Language.SV,
+                        "malformed-parameter",
+                        Map.of("parameter", "limit", "expected", "number-between", "least", 1, "most", 200)))
+                .contains("limit", "1", "200")
+                .doesNotContain("{", "number-between");
+        assertThat(Texts.ALL.detail(Language.EN, "period-reversed", Map.of("from", "2026-02-01", "to", "2026-01-01")))
+                .isEqualTo("2026-02-01 is after 2026-01-01");
+    }
+
+    @Test
+    void a_figure_that_is_not_known_leaves_the_plainer_text() {
+        assertThat(Texts.ALL.detail(Language.EN, "not-found", Map.of())).isEqualTo("There is nothing at this address");
+        assertThat(Texts.ALL.detail(Language.EN, "not-found", Map.of("kind", "goal", "id", "7")))
+                .isEqualTo("Nothing of the kind goal has the id 7");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sv | SV",
+                "sv-FI;q=0.5, da;q=0.9 | DA",
+                "nn-NO | NB",
+                "no | NB",
+                "nb, en | NB",
+                "de, fr;q=0.1 | EN",
+                "fr, sv;q=0 | EN",
+                "* | EN",
+                "en-GB | EN",
+                "&&;;q=x | EN",
+                "xx, da-DK;q=0.2 | DA"
+            })
+    void the_first_accepted_language_that_is_spoken_is_taken(String accepted, Language expected) {
+        assertThat(Texts.negotiate(accepted)).isEqualTo(expected);
+    }
+}
