@@ -57,8 +57,7 @@ final class JdbiRegisters implements Registers {
         RegisterTable<E> table = table(kind);
         AsOf known = known(table, asOf);
         try (Query query = handle.createQuery(table.select())) {
-            query.define("conditions", " AND id IN (<ids>)");
-            ManyIds.apply(query, ids);
+            query.define("conditions", " AND id IN (" + ManyIds.names(query, ids) + ")");
             return entries(table, read(table, query, known), known);
         }
     }

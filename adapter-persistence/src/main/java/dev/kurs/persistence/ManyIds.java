@@ -24,6 +24,12 @@ public final class ManyIds {
         statement.bindList("ids", filledUp(ids));
     }
 
+    /** Binds the ids, one at least, and gives the names that stand for them, for a condition that is put together. */
+    static String names(SqlStatement<?> statement, Collection<?> ids) {
+        apply(statement, ids);
+        return String.valueOf(statement.getContext().getAttribute("ids"));
+    }
+
     private static List<Object> filledUp(Collection<?> ids) {
         List<Object> list = new ArrayList<>(ids);
         Object last = list.get(list.size() - 1);

@@ -150,6 +150,24 @@ public interface RegistersContract extends ListedThingsContract<OrgUnit> {
     }
 
     @Test
+    default void those_of_several_entries_that_there_are_come_at_once() {
+        Municipality town = municipality();
+        OrgUnit one = town.saved(OrgUnit.KIND, Samples.orgUnit(town.ids(), "Kultur"));
+        OrgUnit other = town.saved(OrgUnit.KIND, Samples.orgUnit(town.ids(), "Fritid"));
+        AsOf before = town.aDayPasses();
+        OrgUnit later = town.saved(OrgUnit.KIND, Samples.orgUnit(town.ids(), "Teknik"));
+        List<OrgUnitId> asked = List.of(one.id(), other.id(), later.id(), new OrgUnitId(town.ids().next()));
+
+        List<Stored<OrgUnit>> now = town.read(ports -> ports.registers().findAll(OrgUnit.KIND, asked, AsOf.NOW));
+        List<Stored<OrgUnit>> then = town.read(ports -> ports.registers().findAll(OrgUnit.KIND, asked, before));
+        List<Stored<OrgUnit>> none = town.read(ports -> ports.registers().findAll(OrgUnit.KIND, List.of(), AsOf.NOW));
+
+        assertThat(now).extracting(Stored::value).containsExactlyInAnyOrder(one, other, later);
+        assertThat(then).extracting(Stored::value).containsExactlyInAnyOrder(one, other);
+        assertThat(none).isEmpty();
+    }
+
+    @Test
     default void discount_schedules_are_given_back_whole() {
         Municipality town = municipality();
 
