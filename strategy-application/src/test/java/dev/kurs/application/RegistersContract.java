@@ -156,7 +156,8 @@ public interface RegistersContract extends ListedThingsContract<OrgUnit> {
         OrgUnit other = town.saved(OrgUnit.KIND, Samples.orgUnit(town.ids(), "Fritid"));
         AsOf before = town.aDayPasses();
         OrgUnit later = town.saved(OrgUnit.KIND, Samples.orgUnit(town.ids(), "Teknik"));
-        List<OrgUnitId> asked = List.of(one.id(), other.id(), later.id(), new OrgUnitId(town.ids().next()));
+        List<OrgUnitId> asked = List.of(
+                one.id(), other.id(), later.id(), new OrgUnitId(town.ids().next()));
 
         List<Stored<OrgUnit>> now = town.read(ports -> ports.registers().findAll(OrgUnit.KIND, asked, AsOf.NOW));
         List<Stored<OrgUnit>> then = town.read(ports -> ports.registers().findAll(OrgUnit.KIND, asked, before));
