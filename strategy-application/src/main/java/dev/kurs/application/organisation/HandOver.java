@@ -10,8 +10,10 @@ import dev.kurs.application.Transactions;
 import dev.kurs.application.strategy.RevisionParts;
 import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.Event;
+import dev.kurs.domain.kernel.Faults;
 import dev.kurs.domain.kernel.FieldChange;
 import dev.kurs.domain.kernel.Id;
+import dev.kurs.domain.organisation.OrganisationRule;
 import dev.kurs.domain.organisation.Person;
 import dev.kurs.domain.organisation.PersonId;
 import dev.kurs.domain.organisation.Role;
@@ -63,12 +65,14 @@ public final class HandOver {
      * Passes it on.
      *
      * @throws NotFound when one of the two is not there
+     * @throws dev.kurs.domain.kernel.RulesBroken {@code person-erased} when the one to answer for it was erased
      */
     public HandedOver handle(Actor actor, Command command) {
         actor.require(Role.ADMINISTRATOR);
         return transactions.write(actor, ports -> {
             ports.registers().get(Person.KIND, command.from());
-            ports.registers().get(Person.KIND, command.to());
+            Stored<Person> to = ports.registers().get(Person.KIND, command.to());
+            Faults.require(!to.value().erased(), OrganisationRule.PERSON_ERASED, "/to");
             List<Usage> moved = new ArrayList<>();
             List<Usage> left = new ArrayList<>();
             Set<UUID> seen = new HashSet<>();

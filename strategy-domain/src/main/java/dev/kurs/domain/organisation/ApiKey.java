@@ -34,13 +34,14 @@ public record ApiKey(
         scopes = List.copyOf(scopes);
     }
 
-    /** A new key, and that it was made. */
+    /** A new key, and that it was made: what it may do, for whom, until when. */
     public static Change<ApiKey> made(ApiKey key) {
         return Change.of(
                 key,
                 Event.of("organisation.api-key-made", key.id())
-                        .with("role", key.role())
-                        .with("person", key.person())
+                        .with("keyRole", key.role())
+                        .with("keyPerson", key.person())
+                        .with("scopes", key.scopes().isEmpty() ? null : key.scopes())
                         .with("expiresAt", key.expiresAt()));
     }
 

@@ -57,9 +57,18 @@ class ApiKeyTest {
                 .isEqualTo(Change.of(
                         key(NOON, null),
                         Event.of("organisation.api-key-made", ID)
-                                .with("role", Role.EDITOR)
-                                .with("person", ASTA)
+                                .with("keyRole", Role.EDITOR)
+                                .with("keyPerson", ASTA)
+                                .with("scopes", List.of("voteFor"))
                                 .with("expiresAt", NOON)));
+    }
+
+    @Test
+    void a_key_without_scopes_tells_none() {
+        ApiKey plain = new ApiKey(ID, "statistics", Role.READER, null, List.of(), null, null);
+
+        assertThat(ApiKey.made(plain).events())
+                .containsExactly(Event.of("organisation.api-key-made", ID).with("keyRole", Role.READER));
     }
 
     @Test
