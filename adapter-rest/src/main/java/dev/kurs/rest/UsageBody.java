@@ -15,8 +15,13 @@ public record UsageBody(String type, UUID id, String pointer) {
     /** Usages as they are shown. */
     public static List<UsageBody> of(List<Usage> usages) {
         return usages.stream()
-                .map(usage -> new UsageBody(type(usage.kind()), usage.id(), usage.pointer()))
+                .map(usage -> new UsageBody(type(usage.kind()), usage.id(), pointer(usage.pointer())))
                 .toList();
+    }
+
+    /** Aggregates keep their fields in parts that the API does not show as such. */
+    private static String pointer(String inDomain) {
+        return inDomain.replaceFirst("^/(header|measure)/", "/");
     }
 
     private static String type(String kind) {
