@@ -94,7 +94,6 @@ public final class Problems implements ExceptionMapper<Throwable> {
      */
     private static final Set<Rule> CONFLICTS = Set.of(
             KernelRule.EXTERNAL_KEY_TAKEN,
-            OrganisationRule.CURRENCY_IN_USE,
             OrganisationRule.PERSON_ERASED,
             StrategyRule.NO_OPEN_REVISION,
             StrategyRule.REVISION_ALREADY_OPEN,

@@ -12,8 +12,6 @@ public enum OrganisationRule implements Rule {
     TIME_ZONE_UNKNOWN,
     /** The optimism bias of a kind of cost or benefit is a factor over 0 and at most 10. */
     OPTIMISM_BIAS_OUT_OF_RANGE,
-    /** The currency cannot be changed once amounts have been recorded in it. */
-    CURRENCY_IN_USE,
     /** An e-mail address has one @ with something on both sides. */
     EMAIL_MALFORMED,
     /** A person who was erased cannot be changed or pointed out anew. */
