@@ -52,9 +52,8 @@ final class KeptStatements implements StatementBuilder {
             statement.close();
             return;
         }
-        PreparedStatement prepared = (PreparedStatement) statement;
-        prepared.clearParameters();
-        PreparedStatement second = idle.put(sql, prepared);
+        // Its parameters are left as they are: clearing them makes SQLite plan the statement anew.
+        PreparedStatement second = idle.put(sql, (PreparedStatement) statement);
         if (second != null) {
             second.close();
         }

@@ -125,12 +125,24 @@ public final class Row {
 
     /** A day. */
     public LocalDate day() throws SQLException {
-        return LocalDate.parse(text());
+        return day(text());
     }
 
     /** A day, or null. */
     public @Nullable LocalDate dayOrNull() throws SQLException {
-        return valueOrNull(LocalDate::parse);
+        return valueOrNull(Row::day);
+    }
+
+    /** What {@link LocalDate#parse} does for years of four digits, in a tenth of the time. */
+    private static LocalDate day(String text) {
+        if (text.length() != 10 || text.charAt(4) != '-' || text.charAt(7) != '-') {
+            return LocalDate.parse(text);
+        }
+        return LocalDate.of(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10));
+    }
+
+    private static int number(String text, int from, int to) {
+        return Integer.parseInt(text, from, to, 10);
     }
 
     /** An exact decimal. */

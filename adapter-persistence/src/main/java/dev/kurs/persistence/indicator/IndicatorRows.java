@@ -21,13 +21,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts indicators together from rows that each hold one of their trajectories. */
 final class IndicatorRows {
 
+    /** Where a trajectory begins that is in force from the beginning. */
+    private static final LocalDate BEGINNING = LocalDate.of(1, 1, 1);
+
     private IndicatorRows() {}
+
+    /** The day that a trajectory begins, as a column has it. */
+    static LocalDate start(TargetChange target) {
+        return target.from() == null ? BEGINNING : target.from();
+    }
+
+    /** A trajectory and its place among those of its indicator. */
+    record Placed(int position, TargetChange target) {}
 
     /** An indicator with one of its trajectories, or with none. */
     record Read(
@@ -37,7 +49,7 @@ final class IndicatorRows {
             Instant updated,
             Measure measure,
             @Nullable Baseline baseline,
-            @Nullable TargetChange target) {}
+            @Nullable Placed target) {}
 
     /** The indicators of these rows, in their order; the rows of each stand together. */
     static List<Stored<Indicator>> whole(List<Read> rows) {
@@ -45,15 +57,17 @@ final class IndicatorRows {
         int next = 0;
         while (next < rows.size()) {
             Read first = rows.get(next);
-            List<TargetChange> targets = new ArrayList<>();
+            List<Placed> targets = new ArrayList<>();
             while (next < rows.size() && rows.get(next).id().equals(first.id())) {
-                TargetChange target = rows.get(next).target();
+                Placed target = rows.get(next).target();
                 if (target != null) {
                     targets.add(target);
                 }
                 next++;
             }
-            Indicator indicator = new Indicator(first.id(), first.measure(), first.baseline(), targets);
+            targets.sort(Comparator.comparingInt(Placed::position));
+            List<TargetChange> inOrder = targets.stream().map(Placed::target).toList();
+            Indicator indicator = new Indicator(first.id(), first.measure(), first.baseline(), inOrder);
             indicators.add(new Stored<>(indicator, first.version(), first.created(), first.updated()));
         }
         return indicators;
@@ -91,18 +105,21 @@ final class IndicatorRows {
                     row.oneOrNull(Verifier.class));
         }
 
-        private static @Nullable TargetChange target(Row row) throws SQLException {
-            LocalDate from = row.dayOrNull();
-            Trajectory trajectory = row.valueOrNull(Trajectory::parse);
-            return trajectory == null
-                    ? null
-                    : new TargetChange(
-                            from,
-                            trajectory,
+        private static @Nullable Placed target(Row row) throws SQLException {
+            int position = row.whole();
+            LocalDate start = row.dayOrNull();
+            if (start == null) {
+                return null;
+            }
+            return new Placed(
+                    position,
+                    new TargetChange(
+                            start.equals(BEGINNING) ? null : start,
+                            row.value(Trajectory::parse),
                             row.textOrNull(),
                             row.idOrNull(DecisionId::new),
                             row.moment(),
-                            row.value(AnyId::parse));
+                            row.value(AnyId::parse)));
         }
     }
 

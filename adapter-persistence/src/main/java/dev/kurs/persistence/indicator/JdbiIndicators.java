@@ -2,7 +2,6 @@ package dev.kurs.persistence.indicator;
 
 import dev.kurs.application.AsOf;
 import dev.kurs.application.Listing;
-import dev.kurs.application.Listing.From;
 import dev.kurs.application.Listing.Page;
 import dev.kurs.application.Stale;
 import dev.kurs.application.Stored;
@@ -22,8 +21,8 @@ import dev.kurs.persistence.Unit;
 import dev.kurs.persistence.indicator.IndicatorRows.Read;
 import dev.kurs.persistence.indicator.IndicatorRows.ReadRow;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
@@ -58,8 +57,7 @@ public interface JdbiIndicators extends Indicators, SqlObject {
 
     @Override
     default Optional<Stored<Indicator>> find(IndicatorId id, AsOf asOf) {
-        Listing one = new Listing(Map.of("id", id.toString()), List.of(), 1, From.START, asOf);
-        return list(one, true).items().stream().findFirst();
+        return IndicatorRows.whole(list(id, asOf)).stream().findFirst();
     }
 
     @Override
@@ -86,7 +84,13 @@ public interface JdbiIndicators extends Indicators, SqlObject {
         }
         for (int i = known; i < indicator.targets().size(); i++) {
             TargetChange target = indicator.targets().get(i);
-            insertTarget(indicator.id(), i, version + 1, target, AnyId.write(target.recordedBy()));
+            insertTarget(
+                    indicator.id(),
+                    i,
+                    IndicatorRows.start(target),
+                    version + 1,
+                    target,
+                    AnyId.write(target.recordedBy()));
         }
         unit.resources().refer(indicator.id(), 0, change);
         unit.tell(change.events());
@@ -126,11 +130,24 @@ public interface JdbiIndicators extends Indicators, SqlObject {
                 AND confidential = :hidden AND status = 'DRAFT')
             """;
 
+    /** One, a row for each trajectory: one search of each table, nothing sorted. */
+    @SqlQuery("""
+            SELECT id, version, created_at, recorded_from, name, unit, direction, goal, benefit, weight, frequency,
+              nature, stage, summable, source, source_key, verifier, baseline_value, baseline_on,
+              position, starts_on, trajectory, reason, decision, decided_at, decided_by
+            FROM indicator
+            LEFT JOIN target_change ON target_change.organisation = indicator.organisation
+              AND target_change.indicator = indicator.id AND target_change.since_version <= indicator.version
+            WHERE indicator.organisation = :organisation AND id = :id AND <known>
+            """)
+    @UseRowMapper(ReadRow.class)
+    List<Read> list(@Bind("id") IndicatorId id, @Known AsOf asOf);
+
     /** A part of the list, a row for each trajectory. */
     @SqlQuery("""
             SELECT id, version, created_at, recorded_from, name, unit, direction, goal, benefit, weight, frequency,
               nature, stage, summable, source, source_key, verifier, baseline_value, baseline_on,
-              starts_on, trajectory, reason, decision, decided_at, decided_by
+              position, starts_on, trajectory, reason, decision, decided_at, decided_by
             FROM (
               SELECT id, version, created_at, recorded_from, name, unit, direction, goal, benefit, strategy, weight,
                 frequency, nature, stage, summable, source, source_key, verifier, baseline_value, baseline_on
@@ -139,7 +156,7 @@ public interface JdbiIndicators extends Indicators, SqlObject {
               ORDER BY <order> LIMIT :limit OFFSET :skip) listed
             LEFT JOIN target_change ON target_change.organisation = :organisation
               AND target_change.indicator = listed.id AND target_change.since_version <= listed.version
-            ORDER BY <order>, target_change.position
+            ORDER BY <order>
             """)
     @UseRowMapper(ReadRow.class)
     List<Read> list(
@@ -181,12 +198,13 @@ public interface JdbiIndicators extends Indicators, SqlObject {
               (organisation, indicator, position, since_version, starts_on, trajectory, reason, decision, decided_at,
                decided_by)
             VALUES
-              (:organisation, :indicator, :position, :version, :from, :trajectory, :reason, :decision, :recordedAt,
+              (:organisation, :indicator, :position, :version, :start, :trajectory, :reason, :decision, :recordedAt,
                :decider)
             """)
     void insertTarget(
             @Bind("indicator") IndicatorId indicator,
             @Bind("position") int position,
+            @Bind("start") LocalDate start,
             @Bind("version") long version,
             @BindMethods TargetChange target,
             @Bind("decider") String decidedBy);

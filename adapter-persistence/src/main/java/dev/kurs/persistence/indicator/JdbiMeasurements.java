@@ -19,18 +19,23 @@ import dev.kurs.persistence.ListQuery;
 import dev.kurs.persistence.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -99,16 +104,16 @@ public interface JdbiMeasurements extends Measurements, SqlObject {
 
     @Override
     default void save(List<Measurement> measurements, List<Event> events) {
-        Unit unit = Unit.of(getHandle());
-        Set<MeasurementId> replaced = replaced(measurements);
-        closeAll(replaced);
-        insertAll(measurements, replaced);
-        measurements.stream()
-                .filter(measurement -> measurement.breakdown() == null)
-                .map(Measurement::indicator)
-                .distinct()
-                .forEach(this::summarise);
-        unit.tell(events);
+        Set<MeasurementId> corrected = measurements.stream()
+                .map(Measurement::corrects)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Set<MeasurementId> before = new HashSet<>(corrected);
+        measurements.forEach(measurement -> before.remove(measurement.id()));
+        closeAll(before);
+        insertAll(measurements, corrected);
+        summarise(measurements);
+        Unit.of(getHandle()).tell(events);
     }
 
     @Override
@@ -129,43 +134,29 @@ public interface JdbiMeasurements extends Measurements, SqlObject {
         }
     }
 
-    /** Those in whose place others now stand, of what stood before and of the new ones themselves. */
-    private Set<MeasurementId> replaced(List<Measurement> measurements) {
-        Map<Place, MeasurementId> standing = new HashMap<>();
-        standing(measurements).forEach(one -> standing.put(Place.of(one), one.id()));
-        Set<MeasurementId> replaced = new LinkedHashSet<>();
-        for (Measurement measurement : measurements) {
-            MeasurementId earlier = standing.put(Place.of(measurement), measurement.id());
-            if (earlier != null && !earlier.equals(measurement.corrects())) {
-                throw new IllegalStateException(
-                        "a measurement already stands in the place of " + measurement.id() + ": " + earlier);
-            }
-            if (earlier != null) {
-                replaced.add(earlier);
-            }
-        }
-        return replaced;
-    }
-
-    private void closeAll(Set<MeasurementId> replaced) {
-        if (replaced.isEmpty()) {
+    /** Ends those that others take the place of. */
+    private void closeAll(Set<MeasurementId> corrected) {
+        if (corrected.isEmpty()) {
             return;
         }
         Unit unit = Unit.of(getHandle());
         try (PreparedBatch batch = getHandle().prepareBatch("""
                 UPDATE measurement SET recorded_to = :now
                 WHERE organisation = :organisation AND id = :id AND\s""" + Knowledge.STANDING)) {
-            for (MeasurementId id : replaced) {
+            for (MeasurementId id : corrected) {
                 batch.bind("organisation", unit.organisation())
                         .bind("id", id)
                         .bind("now", unit.now())
                         .add();
             }
-            batch.execute();
+            if (Arrays.stream(batch.execute()).sum() != corrected.size()) {
+                throw new IllegalStateException("what is to be corrected stands no longer");
+            }
         }
     }
 
-    private void insertAll(List<Measurement> measurements, Set<MeasurementId> replaced) {
+    /** Adds them; that no two stand in one place is seen to by the index of standing measurements. */
+    private void insertAll(List<Measurement> measurements, Set<MeasurementId> corrected) {
         Unit unit = Unit.of(getHandle());
         try (PreparedBatch batch = getHandle().prepareBatch("""
                 INSERT INTO measurement
@@ -191,11 +182,32 @@ public interface JdbiMeasurements extends Measurements, SqlObject {
                         .bind("recordedBy", AnyId.write(one.recordedBy()))
                         .bind("corrects", (Object) one.corrects())
                         .bind("now", unit.now())
-                        .bind("until", replaced.contains(one.id()) ? unit.now() : AsOf.FOREVER)
+                        .bind("until", corrected.contains(one.id()) ? unit.now() : AsOf.FOREVER)
                         .add();
             }
             batch.execute();
         }
+    }
+
+    /**
+     * Keeps the summaries. A new measurement replaces the latest where it weighs as much or more; where something was
+     * corrected, the latest may have lost its weight, and is looked for anew.
+     */
+    private void summarise(List<Measurement> measurements) {
+        Map<IndicatorId, Measurement> weightiest = new LinkedHashMap<>();
+        Set<IndicatorId> anew = new LinkedHashSet<>();
+        for (Measurement measurement : measurements) {
+            if (measurement.breakdown() == null) {
+                weightiest.merge(
+                        measurement.indicator(), measurement, BinaryOperator.maxBy(Measurement.BY_WEIGHT_AS_LATEST));
+                if (measurement.corrects() != null) {
+                    anew.add(measurement.indicator());
+                }
+            }
+        }
+        anew.forEach(this::summariseAnew);
+        weightiest.keySet().removeAll(anew);
+        weightiest.values().forEach(one -> summarise(one, MeasurementRow.weight(one.verifier())));
     }
 
     // ---- statements
@@ -232,26 +244,50 @@ public interface JdbiMeasurements extends Measurements, SqlObject {
             @Bind("last") LocalDate last,
             @Known AsOf asOf);
 
-    /** Notes anew which measurement of an indicator's total is the latest. */
+    /** Notes that a measurement is the latest of its indicator's total, unless another weighs more. */
     @SqlUpdate("""
-            INSERT INTO indicator_latest (organisation, indicator, measured_on, value, source, verifier)
-            SELECT organisation, indicator, measured_on, value, source, verifier
+            INSERT INTO indicator_latest
+              (organisation, indicator, measured_on, verifier_weight, recorded_at, id, value, source, verifier)
+            VALUES (:organisation, :indicator, :date, :weight, :recordedAt, :id, :value, :source, :verifier)
+            ON CONFLICT (organisation, indicator) DO UPDATE SET
+              measured_on = excluded.measured_on,
+              verifier_weight = excluded.verifier_weight,
+              recorded_at = excluded.recorded_at,
+              id = excluded.id,
+              value = excluded.value,
+              source = excluded.source,
+              verifier = excluded.verifier
+            WHERE (excluded.measured_on, excluded.verifier_weight, excluded.recorded_at, excluded.id)
+              > (indicator_latest.measured_on, indicator_latest.verifier_weight, indicator_latest.recorded_at,
+                 indicator_latest.id)
+            """)
+    void summarise(@BindMethods Measurement measurement, @Bind("weight") int verifierWeight);
+
+    /** Looks for the latest measurement of an indicator's total anew. */
+    @SqlUpdate("""
+            INSERT INTO indicator_latest
+              (organisation, indicator, measured_on, verifier_weight, recorded_at, id, value, source, verifier)
+            SELECT organisation, indicator, measured_on, <weight>, recorded_at, id, value, source, verifier
             FROM measurement
             WHERE organisation = :organisation AND indicator = :indicator AND dimension = '' AND <standing>
             ORDER BY <latestFirst>
             LIMIT 1
             ON CONFLICT (organisation, indicator) DO UPDATE SET
               measured_on = excluded.measured_on,
+              verifier_weight = excluded.verifier_weight,
+              recorded_at = excluded.recorded_at,
+              id = excluded.id,
               value = excluded.value,
               source = excluded.source,
               verifier = excluded.verifier
             """)
-    void summarise(
+    void summariseAnew(
             @Bind("indicator") IndicatorId indicator,
-            @Define("standing") String standing,
-            @Define("latestFirst") String latestFirst);
+            @Define("weight") String weight,
+            @Define("latestFirst") String latestFirst,
+            @Define("standing") String standing);
 
-    private void summarise(IndicatorId indicator) {
-        summarise(indicator, Knowledge.STANDING, MeasurementRow.LATEST_FIRST);
+    private void summariseAnew(IndicatorId indicator) {
+        summariseAnew(indicator, MeasurementRow.VERIFIER_WEIGHT, MeasurementRow.LATEST_FIRST, Knowledge.STANDING);
     }
 }

@@ -54,8 +54,8 @@ public interface JdbiProgressFacts extends ProgressFacts, SqlObject {
               asked.baseline_value, asked.baseline_on,
               (SELECT trajectory FROM target_change
                WHERE organisation = :organisation AND indicator = asked.id AND since_version <= asked.version
-                 AND (starts_on IS NULL OR starts_on <= :day)
-               ORDER BY starts_on DESC NULLS LAST, position DESC
+                 AND starts_on <= :day
+               ORDER BY starts_on DESC, position DESC
                LIMIT 1),
               CASE WHEN <passed> THEN earlier.measured_on ELSE latest.measured_on END,
               CASE WHEN <passed> THEN earlier.value ELSE latest.value END,

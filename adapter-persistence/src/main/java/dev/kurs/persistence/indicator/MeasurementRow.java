@@ -22,12 +22,11 @@ public final class MeasurementRow implements RowReader<Measurement> {
             FROM measurement
             WHERE organisation = :organisation""";
 
+    /** {@link #weight}, as statements say it. */
+    static final String VERIFIER_WEIGHT = "CASE verifier WHEN 'CUSTOMER' THEN 2 WHEN 'INDEPENDENT' THEN 1 ELSE 0 END";
+
     /** {@link Measurement#BY_WEIGHT_AS_LATEST}, from its end. */
-    static final String LATEST_FIRST = """
-            measured_on DESC,
-              CASE verifier WHEN 'CUSTOMER' THEN 2 WHEN 'INDEPENDENT' THEN 1 ELSE 0 END DESC,
-              recorded_at DESC,
-              id DESC""";
+    static final String LATEST_FIRST = "measured_on DESC, " + VERIFIER_WEIGHT + " DESC, recorded_at DESC, id DESC";
 
     @Override
     public Measurement read(Row row) throws SQLException {
@@ -49,6 +48,15 @@ public final class MeasurementRow implements RowReader<Measurement> {
                 row.moment(),
                 row.value(AnyId::parse),
                 row.idOrNull(MeasurementId::new));
+    }
+
+    /** How much a verifier's word weighs against another's of the same day. */
+    static int weight(Verifier verifier) {
+        return switch (verifier) {
+            case SELF -> 0;
+            case INDEPENDENT -> 1;
+            case CUSTOMER -> 2;
+        };
     }
 
     private static @Nullable Breakdown breakdown(String dimension, String value) {

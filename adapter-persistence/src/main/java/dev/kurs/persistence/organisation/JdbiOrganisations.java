@@ -8,6 +8,9 @@ import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.organisation.DiscountScheduleId;
 import dev.kurs.domain.organisation.Organisation;
 import dev.kurs.domain.organisation.Organisation.BiasFactor;
+import dev.kurs.domain.organisation.Organisation.Governance;
+import dev.kurs.domain.organisation.Organisation.Language;
+import dev.kurs.domain.organisation.Organisation.LegalProfile;
 import dev.kurs.domain.organisation.OrganisationId;
 import dev.kurs.persistence.Moments;
 import dev.kurs.persistence.Row;
@@ -19,39 +22,24 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jdbi.v3.sqlobject.statement.UseRowMapper;
+import org.jspecify.annotations.Nullable;
 
 /** The settings of an organisation, as they stand: settings are today's. */
 public interface JdbiOrganisations extends Organisations, SqlObject {
 
     @Override
     default Stored<Organisation> get() {
-        Stored<Organisation> found = find().orElseThrow(
+        return find().orElseThrow(
                         () -> new NotFound("organisation", Unit.of(getHandle()).organisation()));
-        List<BiasFactor> bias = listBias();
-        if (bias.isEmpty()) {
-            return found;
-        }
-        Organisation value = found.value();
-        Organisation whole = new Organisation(
-                value.id(),
-                value.name(),
-                value.currency(),
-                value.timeZone(),
-                value.language(),
-                value.tolerance(),
-                value.complexityLimit(),
-                value.governance(),
-                value.legalProfile(),
-                value.discountSchedule(),
-                bias);
-        return new Stored<>(whole, found.version(), found.createdAt(), found.updatedAt());
     }
 
     @Override
@@ -81,20 +69,24 @@ public interface JdbiOrganisations extends Organisations, SqlObject {
         return new Stored<>(organisation, version + 1, created, unit.now());
     }
 
-    /** The settings but for the bias. */
+    /** The settings, a row for each factor of the bias. */
     @SqlQuery("""
-            SELECT organisation, name, currency, time_zone, language, tolerance, complexity_limit, governance,
-              legal_profile, discount_schedule, version, created_at, updated_at
+            SELECT organisation.organisation, name, currency, time_zone, language, tolerance, complexity_limit,
+              governance, legal_profile, discount_schedule, version, created_at, updated_at, bias_of, factor
             FROM organisation
-            WHERE organisation = :organisation
+            LEFT JOIN organisation_bias ON organisation_bias.organisation = organisation.organisation
+            WHERE organisation.organisation = :organisation
+            ORDER BY position
             """)
-    @UseRowMapper(StoredRow.class)
-    Optional<Stored<Organisation>> find();
+    @UseRowMapper(ReadRow.class)
+    List<Read> list();
 
-    /** The bias. */
-    @SqlQuery("SELECT bias_of, factor FROM organisation_bias WHERE organisation = :organisation ORDER BY position")
-    @UseRowMapper(BiasRow.class)
-    List<BiasFactor> listBias();
+    private Optional<Stored<Organisation>> find() {
+        List<Read> rows = list();
+        List<BiasFactor> bias =
+                rows.stream().map(Read::factor).filter(Objects::nonNull).toList();
+        return rows.stream().findFirst().map(row -> row.organisation().apply(bias));
+    }
 
     /** Adds the organisation. */
     @SqlUpdate("""
@@ -131,31 +123,53 @@ public interface JdbiOrganisations extends Organisations, SqlObject {
             """)
     void addBias(@Bind("position") int position, @Bind("of") String of, @Bind("factor") BigDecimal factor);
 
-    /** Reads settings. */
-    final class StoredRow implements RowReader<Stored<Organisation>> {
-        @Override
-        public Stored<Organisation> read(Row row) throws SQLException {
-            Organisation organisation = new Organisation(
-                    row.id(OrganisationId::new),
-                    row.text(),
-                    row.value(Currency::getInstance),
-                    row.value(ZoneId::of),
-                    row.one(Organisation.Language.class),
-                    row.decimal(),
-                    row.whole(),
-                    row.one(Organisation.Governance.class),
-                    row.one(Organisation.LegalProfile.class),
-                    row.idOrNull(DiscountScheduleId::new),
-                    List.of());
-            return new Stored<>(organisation, row.number(), row.moment(), row.moment());
-        }
-    }
+    /** Settings and one factor of their bias, or none. */
+    record Read(
+            Function<List<BiasFactor>, Stored<Organisation>> organisation,
+            @Nullable BiasFactor factor) {}
 
-    /** Reads a factor of the bias. */
-    final class BiasRow implements RowReader<BiasFactor> {
+    /** Reads a {@link Read}. */
+    final class ReadRow implements RowReader<Read> {
+
         @Override
-        public BiasFactor read(Row row) throws SQLException {
-            return new BiasFactor(row.text(), row.decimal());
+        public Read read(Row row) throws SQLException {
+            OrganisationId id = row.id(OrganisationId::new);
+            String name = row.text();
+            Currency currency = row.value(Currency::getInstance);
+            ZoneId timeZone = row.value(ZoneId::of);
+            Language language = row.one(Language.class);
+            BigDecimal tolerance = row.decimal();
+            int complexityLimit = row.whole();
+            Governance governance = row.one(Governance.class);
+            LegalProfile legalProfile = row.one(LegalProfile.class);
+            DiscountScheduleId schedule = row.idOrNull(DiscountScheduleId::new);
+            long version = row.number();
+            Instant created = row.moment();
+            Instant updated = row.moment();
+            return new Read(
+                    bias -> new Stored<>(
+                            new Organisation(
+                                    id,
+                                    name,
+                                    currency,
+                                    timeZone,
+                                    language,
+                                    tolerance,
+                                    complexityLimit,
+                                    governance,
+                                    legalProfile,
+                                    schedule,
+                                    bias),
+                            version,
+                            created,
+                            updated),
+                    factor(row));
+        }
+
+        private static @Nullable BiasFactor factor(Row row) throws SQLException {
+            String of = row.textOrNull();
+            BigDecimal factor = row.decimalOrNull();
+            return of == null || factor == null ? null : new BiasFactor(of, factor);
         }
     }
 }

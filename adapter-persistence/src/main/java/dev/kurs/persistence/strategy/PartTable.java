@@ -24,14 +24,16 @@ record PartTable<P>(String name, Columns<P> columns, RowReader<P> reader) {
                 """.formatted(columns.names(), name);
     }
 
-    /** Those of several strategies, each in a revision of its own. */
+    /**
+     * Those of several strategies, each in a revision of its own. A cross join is not turned around by SQLite, which
+     * would rather read all parts of all strategies in the order that is asked for.
+     */
     String selectOfMany() {
         return """
                 WITH wanted (wanted_strategy, wanted_revision) AS (VALUES <wanted>)
                 SELECT id, %s
-                FROM wanted
-                JOIN %s ON strategy = wanted_strategy
-                WHERE organisation = :organisation AND <known>
+                FROM wanted CROSS JOIN %s
+                WHERE organisation = :organisation AND strategy = wanted_strategy AND <known>
                   AND from_revision <= wanted_revision AND to_revision > wanted_revision
                 ORDER BY id
                 """.formatted(columns.names(), name);

@@ -318,7 +318,6 @@ CREATE TABLE goal (
   PRIMARY KEY (organisation, id, line)
 ) STRICT;
 
-CREATE INDEX goal_standing ON goal (organisation, strategy, id) WHERE recorded_to = 9007199254740991;
 CREATE INDEX goal_by_strategy ON goal (organisation, strategy, id);
 CREATE INDEX goal_by_contribution ON goal (organisation, contributes_to) WHERE recorded_to = 9007199254740991;
 
@@ -343,7 +342,6 @@ CREATE TABLE premise (
   PRIMARY KEY (organisation, id, line)
 ) STRICT;
 
-CREATE INDEX premise_standing ON premise (organisation, strategy, id) WHERE recorded_to = 9007199254740991;
 CREATE INDEX premise_by_strategy ON premise (organisation, strategy, id);
 
 CREATE TABLE related_plan (
@@ -453,20 +451,20 @@ CREATE INDEX indicator_by_strategy ON indicator (organisation, strategy, id);
 CREATE INDEX indicator_by_goal ON indicator (organisation, goal, id);
 CREATE INDEX indicator_by_source ON indicator (organisation, source, source_key) WHERE recorded_to = 9007199254740991;
 
--- Never changed: since_version is the first version of the indicator that has it.
+-- Never changed: since_version is the first version of the indicator that has it. One from the beginning starts on 0001-01-01.
 CREATE TABLE target_change (
   organisation TEXT NOT NULL,
   indicator TEXT NOT NULL,
+  starts_on TEXT NOT NULL,
   position INTEGER NOT NULL,
   since_version INTEGER NOT NULL,
-  starts_on TEXT,
   trajectory TEXT NOT NULL,
   reason TEXT,
   decision TEXT,
   decided_at INTEGER NOT NULL,
   decided_by TEXT NOT NULL,
-  PRIMARY KEY (organisation, indicator, position)
-) STRICT;
+  PRIMARY KEY (organisation, indicator, starts_on, position)
+) STRICT, WITHOUT ROWID;
 
 -- An empty breakdown is the total.
 CREATE TABLE measurement (
@@ -497,6 +495,9 @@ CREATE TABLE indicator_latest (
   organisation TEXT NOT NULL,
   indicator TEXT NOT NULL,
   measured_on TEXT NOT NULL,
+  verifier_weight INTEGER NOT NULL,
+  recorded_at INTEGER NOT NULL,
+  id TEXT NOT NULL,
   value TEXT NOT NULL,
   source TEXT NOT NULL,
   verifier TEXT NOT NULL,
