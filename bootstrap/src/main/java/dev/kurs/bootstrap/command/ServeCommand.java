@@ -1,5 +1,6 @@
 package dev.kurs.bootstrap.command;
 
+import dev.kurs.bootstrap.installation.Installation;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,8 +34,15 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Serving serving = Serving.start(console, store.open(console), host, port, () -> {});
-        serving.announce();
-        return serving.untilStopped();
+        Ending ending = Ending.prepared();
+        try {
+            Installation installation = store.open(console);
+            ending.first(installation::close);
+            Serving.announce(console, Serving.start(installation, host, port, ending));
+        } catch (RuntimeException e) {
+            ending.now();
+            throw e;
+        }
+        return ending.await();
     }
 }

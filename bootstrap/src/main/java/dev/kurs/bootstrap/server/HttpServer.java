@@ -3,6 +3,8 @@ package dev.kurs.bootstrap.server;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
@@ -34,12 +36,24 @@ public final class HttpServer implements AutoCloseable {
     private static final int LARGEST_HEADER = 8 * 1024;
     private static final int SMALLEST_COMPRESSED = 1024;
 
+    /** How long connections may take to close once everything is finished. */
+    private static final Duration TIME_TO_STOP = Duration.ofSeconds(5);
+
+    /** How long a connection with nothing under way may stay open once everything is finished. */
+    private static final Duration LAST_WORD = Duration.ofMillis(50);
+
     private final Server server;
+    private final ServerConnector connector;
+    private final GracefulHandler underWay;
+    private final Settings settings;
     private final URI address;
 
-    private HttpServer(Server server, URI address) {
+    private HttpServer(Server server, ServerConnector connector, GracefulHandler underWay, Settings settings) {
         this.server = server;
-        this.address = address;
+        this.connector = connector;
+        this.underWay = underWay;
+        this.settings = settings;
+        address = address(settings.host(), connector.getLocalPort());
     }
 
     /**
@@ -69,8 +83,9 @@ public final class HttpServer implements AutoCloseable {
         ServerConnector connector = connector(server, settings);
         server.addConnector(connector);
         server.setErrorHandler(new ServerProblems(api));
-        server.setStopTimeout(settings.patience().toMillis());
-        server.setHandler(new SafeHeaders(new GracefulHandler(compressed(context(api)))));
+        server.setStopTimeout(TIME_TO_STOP.toMillis());
+        GracefulHandler underWay = new GracefulHandler(compressed(context(api)));
+        server.setHandler(new SafeHeaders(underWay));
         try {
             server.start();
         } catch (Exception e) {
@@ -80,7 +95,7 @@ public final class HttpServer implements AutoCloseable {
             }
             throw new IllegalStateException("the server did not start", e);
         }
-        return new HttpServer(server, address(settings.host(), connector.getLocalPort()));
+        return new HttpServer(server, connector, underWay, settings);
     }
 
     private static URI address(String host, int port) {
@@ -96,6 +111,17 @@ public final class HttpServer implements AutoCloseable {
     /** Takes no more requests, waits for those under way as long as its patience lasts, and stops. */
     @Override
     public void close() {
+        connector.close();
+        try {
+            underWay.shutdown().get(settings.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            LOG.warn("{} requests were not finished in time and are cut off", underWay.getCurrentRequestCount());
+        } catch (ExecutionException e) {
+            LOG.warn("It is not known whether all requests were finished", e);
+        } catch (InterruptedException e) {
+            LOG.warn("Stopping without waiting for the requests under way");
+            Thread.currentThread().interrupt();
+        }
         stop(server);
     }
 
@@ -103,7 +129,7 @@ public final class HttpServer implements AutoCloseable {
         try {
             server.stop();
         } catch (TimeoutException e) {
-            LOG.warn("Some requests were not finished in time and were cut off");
+            LOG.debug("Some connections were cut off", e);
         } catch (Exception e) {
             throw new IllegalStateException("the server did not stop as it should", e);
         }
@@ -130,6 +156,7 @@ public final class HttpServer implements AutoCloseable {
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(settings.idle().toMillis());
+        connector.setShutdownIdleTimeout(LAST_WORD.toMillis());
         return connector;
     }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -16,6 +17,9 @@ import org.slf4j.LoggerFactory;
 final class ServerProblems extends ErrorHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ServerProblems.class);
+
+    /** Long enough for another server to be started in the place of this one. */
+    private static final long SECONDS_TO_RETURN = 5;
 
     private final Api api;
 
@@ -38,6 +42,9 @@ final class ServerProblems extends ErrorHandler {
         headers.put(HttpHeader.CONTENT_LANGUAGE, refusal.language());
         headers.put(HttpHeader.CONTENT_LENGTH, body.length);
         headers.put("X-Request-Id", id);
+        if (status == HttpStatus.SERVICE_UNAVAILABLE_503) {
+            headers.put(HttpHeader.RETRY_AFTER, SECONDS_TO_RETURN);
+        }
         response.write(true, ByteBuffer.wrap(body), callback);
         return true;
     }
