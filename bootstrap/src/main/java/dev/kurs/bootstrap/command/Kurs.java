@@ -73,6 +73,7 @@ public final class Kurs {
         Kurs kurs = new Kurs();
         HelpCommand help = new HelpCommand();
         CommandLine commands = new CommandLine(kurs)
+                .addSubcommand(new DemoCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new CommandLine(KeysCommand.parent()).addSubcommand(new KeysCommand.Create(console)))
                 .addSubcommand(help)
