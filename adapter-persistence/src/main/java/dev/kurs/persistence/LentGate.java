@@ -25,6 +25,11 @@ final class LentGate implements Gate {
     }
 
     @Override
+    public Optional<OrganisationId> findOnlyOrganisation() {
+        return sessions.withReader(session -> session.gate().findOnlyOrganisation());
+    }
+
+    @Override
     public boolean answers() {
         try {
             return sessions.withReader(session -> session.gate().answers());

@@ -123,6 +123,16 @@ public final class RestAdapter {
     }
 
     /**
+     * A text with its figures, for whoever is not asked over HTTP.
+     *
+     * @param acceptLanguage the languages wanted, as in the header of that name; null for English
+     * @param key of the text, such as {@code repair.name-missing}
+     */
+    public static String text(@Nullable String acceptLanguage, String key, Map<String, ?> figures) {
+        return Texts.ALL.filled(Texts.negotiate(acceptLanguage), key, figures);
+    }
+
+    /**
      * A refusal in words.
      *
      * @param language the tag of the language it is in

@@ -30,6 +30,11 @@ public interface JdbiGate extends Gate {
     Optional<OrganisationId> findOrganisation(@Bind("name") String name);
 
     @Override
+    @SqlQuery("SELECT MIN(organisation) FROM organisation HAVING COUNT(*) = 1")
+    @UseRowMapper(OrganisationIdRow.class)
+    Optional<OrganisationId> findOnlyOrganisation();
+
+    @Override
     @SqlQuery("SELECT 1")
     boolean answers();
 

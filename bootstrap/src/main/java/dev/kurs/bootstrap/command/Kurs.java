@@ -76,6 +76,8 @@ public final class Kurs {
                 .addSubcommand(new DemoCommand(console))
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new CommandLine(KeysCommand.parent()).addSubcommand(new KeysCommand.Create(console)))
+                .addSubcommand(new ImportCommand(console))
+                .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(help)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)

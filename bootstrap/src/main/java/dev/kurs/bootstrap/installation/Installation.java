@@ -114,7 +114,7 @@ public final class Installation implements AutoCloseable {
      * @throws Failed when the name cannot be one
      */
     public Actor administratorOf(String name) {
-        String request = application.ids().next().toString();
+        String request = request();
         try {
             OrganisationId organisation = gate().findOrganisation(name)
                     .orElseGet(() -> application
@@ -122,10 +122,30 @@ public final class Installation implements AutoCloseable {
                             .handle(name, request)
                             .value()
                             .id());
-            return new Actor(organisation, organisation, null, Role.ADMINISTRATOR, List.of(), request, null);
+            return administratorOf(organisation, request);
         } catch (RulesBroken e) {
             throw Failed.wrongUsage("\"" + name + "\" is no name for an organisation; it takes 1 to 500 characters");
         }
+    }
+
+    /**
+     * Whoever runs the installation, acting for the one organisation that it holds.
+     *
+     * @throws Failed when there is none, or several
+     */
+    public Actor administratorOfTheOnlyOne() {
+        return gate().findOnlyOrganisation()
+                .map(organisation -> administratorOf(organisation, request()))
+                .orElseThrow(() -> Failed.wrongUsage(
+                        "there is not one organisation here but none or several; name it with --organisation NAME"));
+    }
+
+    private String request() {
+        return application.ids().next().toString();
+    }
+
+    private static Actor administratorOf(OrganisationId organisation, String request) {
+        return new Actor(organisation, organisation, null, Role.ADMINISTRATOR, List.of(), request, null);
     }
 
     /** Carries out what was accepted, and lets go of the folder. */

@@ -111,6 +111,12 @@ public final class InMemoryTransactions implements Transactions, Gate {
     }
 
     @Override
+    public Optional<OrganisationId> findOnlyOrganisation() {
+        List<OrganisationId> some = organisations.keySet().stream().limit(2).toList();
+        return some.size() == 1 ? Optional.of(some.get(0)) : Optional.empty();
+    }
+
+    @Override
     public boolean answers() {
         return true;
     }

@@ -17,6 +17,9 @@ public interface Gate {
     /** The organisation of this name on this installation. */
     Optional<OrganisationId> findOrganisation(String name);
 
+    /** The organisation of this installation, where there is one and no other. */
+    Optional<OrganisationId> findOnlyOrganisation();
+
     /** Whether the store answers. */
     boolean answers();
 

@@ -131,4 +131,13 @@ public interface GateContract extends PortContract {
     default void a_store_that_is_there_answers() {
         assertThat(gate(municipality()).answers()).isTrue();
     }
+
+    @Test
+    default void an_organisation_alone_needs_no_name() {
+        Municipality town = municipality();
+        assertThat(gate(town).findOnlyOrganisation()).contains(town.id());
+
+        town.neighbour();
+        assertThat(gate(town).findOnlyOrganisation()).isEmpty();
+    }
 }
