@@ -22,7 +22,7 @@ public record Moment(@Nullable LocalDate validAt, @Nullable LocalDate asOf) {
         LocalDate day = validAt != null ? validAt : asOf != null ? asOf : today;
         ZoneId zone = ports.organisations().get().value().timeZone();
         AsOf known = asOf == null || !asOf.isBefore(today) ? AsOf.NOW : AsOf.endOf(asOf, zone);
-        return new In(day, known, asOf == null ? today : asOf);
+        return new In(day, known, asOf == null ? today : asOf, validAt != null || asOf != null);
     }
 
     /**
@@ -31,6 +31,7 @@ public record Moment(@Nullable LocalDate validAt, @Nullable LocalDate asOf) {
      * @param day the day that figures are for
      * @param known what is known
      * @param asOf the day whose end bounds what is known; today, when all that is known counts
+     * @param named whether a day was asked for at all: then a draft that is being written does not count
      */
-    public record In(LocalDate day, AsOf known, LocalDate asOf) {}
+    public record In(LocalDate day, AsOf known, LocalDate asOf, boolean named) {}
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class RemoveStrategy {
 
     private static final int USAGES_NAMED = 20;
+    private static final int MOST = 10_000;
 
     private final Transactions transactions;
 
@@ -39,7 +40,7 @@ public final class RemoveStrategy {
      * @return the strategy as it was
      * @throws dev.kurs.application.NotFound when there is no such strategy
      * @throws dev.kurs.application.Stale when another version stands
-     * @throws StillReferenced when its goals have indicators
+     * @throws StillReferenced when its goals have indicators, or it was named as the successor of another
      * @throws dev.kurs.domain.kernel.RulesBroken when it was adopted, or others are broken down from it
      */
     public Stored<Strategy> handle(Actor actor, Command command) {
@@ -60,6 +61,13 @@ public final class RemoveStrategy {
                     .toList();
             if (!indicators.isEmpty()) {
                 throw new StillReferenced(indicators);
+            }
+            List<Usage> strategies = ports.resources().usages(id.value(), MOST).stream()
+                    .filter(usage -> usage.kind().equals(id.kind()))
+                    .limit(USAGES_NAMED)
+                    .toList();
+            if (!strategies.isEmpty()) {
+                throw new StillReferenced(strategies);
             }
             ports.strategies().remove(before.version(), removal);
             return before;

@@ -63,7 +63,7 @@ public final class RevisionReviews {
     }
 
     /**
-     * Whom a revision strands.
+     * Whom a revision strands, as far as the actor may see them.
      *
      * @throws NotFound when the strategy or the revision is not there
      */
@@ -75,7 +75,7 @@ public final class RevisionReviews {
                     .filter(item -> item.type().equals("goal") && item.change() == Difference.REMOVED)
                     .map(item -> new GoalId(item.id()))
                     .collect(Collectors.toSet());
-            return new Impact(indicators(ports, id, removed), childStrategies(ports, removed));
+            return new Impact(indicators(ports, id, removed), childStrategies(ports, actor, removed));
         });
     }
 
@@ -86,12 +86,13 @@ public final class RevisionReviews {
                 .toList();
     }
 
-    private static List<Named> childStrategies(Ports ports, Set<GoalId> removed) {
+    private static List<Named> childStrategies(Ports ports, Actor actor, Set<GoalId> removed) {
         Map<UUID, Named> children = new LinkedHashMap<>();
         for (GoalId goal : ports.goals().contributingTo(removed).keySet()) {
             ports.goals()
                     .findStrategy(goal.value())
                     .flatMap(strategy -> ports.strategies().find(strategy, AsOf.NOW))
+                    .filter(stored -> StrategyViews.isVisible(actor, stored.value()))
                     .ifPresent(stored -> children.put(
                             stored.value().id().value(),
                             new Named(

@@ -1,6 +1,7 @@
 package dev.kurs.application.strategy;
 
 import dev.kurs.application.Actor;
+import dev.kurs.application.AsOf;
 import dev.kurs.application.Listing;
 import dev.kurs.application.Listing.Page;
 import dev.kurs.application.Moment;
@@ -46,7 +47,8 @@ public final class StrategyViews {
     /**
      * A strategy on a day.
      *
-     * @param revision the one whose content is shown: the open one, else the one in force that day
+     * @param revision the one whose content is shown: for a day that was asked for the one in force then, else the open one,
+     *     else the one in force today
      * @param inForce the number of the revision in force that day; null when there is none
      * @param figures its progress
      * @param revisionDue whether a broken premise waits for an answer
@@ -134,7 +136,7 @@ public final class StrategyViews {
     public Page<StrategyView> list(Actor actor, Listing listing, Moment moment) {
         return transactions.read(actor.organisation(), ports -> {
             Moment.In in = moment.in(ports);
-            Page<Stored<Strategy>> page = ports.strategies().list(listing, actor.may(Role.EDITOR));
+            Page<Stored<Strategy>> page = ports.strategies().list(listing.knowing(in.known()), actor.may(Role.EDITOR));
             Map<StrategyId, Standings.Standing> standings = Standings.of(ports, page.items(), in);
             return new Page<>(
                     page.items().stream().map(one -> view(one, in, standings)).toList(), page.next());
@@ -153,7 +155,8 @@ public final class StrategyViews {
     /**
      * The goals of a revision.
      *
-     * @param revision its number; null for the open one, else the one in force
+     * @param revision its number; null for the one in force on the day asked for, or where none was, the open one, else the
+     *     one in force
      * @throws NotFound when the strategy or the revision is not there
      */
     public Page<GoalView> listGoals(
@@ -161,7 +164,7 @@ public final class StrategyViews {
         Moment.In in = moment.in(ports);
         Stored<Strategy> strategy = find(ports, actor, id, in);
         Standings.Standing standing = standing(ports, strategy.value(), revision, in);
-        Page<Stored<Goal>> page = ports.goals().list(id, standing.revision(), listing);
+        Page<Stored<Goal>> page = ports.goals().list(id, standing.revision(), listing.knowing(in.known()));
         return new Page<>(
                 page.items().stream()
                         .map(goal -> goalView(goal, standing, in.day()))
@@ -172,7 +175,8 @@ public final class StrategyViews {
     /**
      * A goal of a revision.
      *
-     * @param revision its number; null for the open one, else the one in force
+     * @param revision its number; null for the one in force on the day asked for, or where none was, the open one, else the
+     *     one in force
      * @throws NotFound when the strategy, the revision or the goal is not there
      */
     public GoalView getGoal(
@@ -196,7 +200,7 @@ public final class StrategyViews {
         Moment.In in = moment.in(ports);
         Stored<Strategy> strategy = find(ports, actor, id, in);
         Standings.Standing standing = standing(ports, strategy.value(), revision, in);
-        Page<Stored<Premise>> page = ports.premises().list(id, standing.revision(), listing);
+        Page<Stored<Premise>> page = ports.premises().list(id, standing.revision(), listing.knowing(in.known()));
         return new Page<>(
                 page.items().stream()
                         .map(premise -> premiseView(premise, standing))
@@ -250,7 +254,7 @@ public final class StrategyViews {
     private static Standings.Standing standing(
             Ports ports, Strategy strategy, @Nullable Integer revision, Moment.In moment) {
         Revision read = revision == null
-                ? strategy.currentRevision(moment.day())
+                ? read(strategy, moment)
                 : strategy.revision(revision).orElseThrow(() -> new NotFound("revision", revision));
         return Standings.of(ports, Map.of(strategy, read.number()), moment).getOrDefault(strategy.id(), EMPTY);
     }
@@ -258,8 +262,17 @@ public final class StrategyViews {
     static Stored<Strategy> find(Ports ports, Actor actor, StrategyId id, Moment.In moment) {
         return ports.strategies()
                 .find(id, moment.known())
-                .filter(stored -> isVisible(actor, stored.value()))
+                .filter(stored -> isVisible(actor, stored.value()) && isVisibleNow(ports, actor, id, moment))
                 .orElseThrow(() -> new NotFound("strategy", id));
+    }
+
+    /** What has become confidential is so in its past too. */
+    private static boolean isVisibleNow(Ports ports, Actor actor, StrategyId id, Moment.In moment) {
+        return moment.known().equals(AsOf.NOW)
+                || ports.strategies()
+                        .find(id, AsOf.NOW)
+                        .map(now -> isVisible(actor, now.value()))
+                        .orElse(true);
     }
 
     /** Whether the actor may see the strategy at all. */
@@ -272,6 +285,11 @@ public final class StrategyViews {
         return strategy.revisionInForce(moment.day()).or(strategy::openRevision).orElseGet(strategy::newestRevision);
     }
 
+    /** The revision that is read where none is named: for a day the one in force then, else first of all the open one. */
+    private static Revision read(Strategy strategy, Moment.In moment) {
+        return moment.named() ? counting(strategy, moment) : strategy.currentRevision(moment.day());
+    }
+
     private static StrategyView view(
             Stored<Strategy> stored, Moment.In moment, Map<StrategyId, Standings.Standing> standings) {
         Strategy strategy = stored.value();
@@ -279,7 +297,7 @@ public final class StrategyViews {
         return new StrategyView(
                 stored,
                 moment.day(),
-                strategy.currentRevision(moment.day()),
+                read(strategy, moment),
                 strategy.revisionInForce(moment.day()).map(Revision::number).orElse(null),
                 standing.figures().strategy(),
                 standing.revisionDue());
