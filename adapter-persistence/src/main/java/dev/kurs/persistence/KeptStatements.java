@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jdbi.v3.core.statement.DefaultStatementBuilder;
 import org.jdbi.v3.core.statement.StatementBuilder;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -24,6 +25,11 @@ final class KeptStatements implements StatementBuilder {
     private final StatementBuilder plain = new DefaultStatementBuilder();
     private final LinkedHashMap<String, PreparedStatement> idle = new LinkedHashMap<>();
     private final IdentityHashMap<Statement, String> lent = new IdentityHashMap<>();
+
+    /** The statements that are kept at the moment. */
+    Set<String> texts() {
+        return Set.copyOf(idle.keySet());
+    }
 
     @Override
     public Statement create(Connection connection, StatementContext context) throws SQLException {

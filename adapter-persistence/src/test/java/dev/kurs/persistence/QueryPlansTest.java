@@ -1,0 +1,249 @@
+package dev.kurs.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kurs.application.AsOf;
+import dev.kurs.application.Listing;
+import dev.kurs.application.Listing.From;
+import dev.kurs.application.Listing.Sort;
+import dev.kurs.application.Municipality;
+import dev.kurs.application.Ports;
+import dev.kurs.application.Samples;
+import dev.kurs.domain.indicator.Breakdown;
+import dev.kurs.domain.indicator.Indicator;
+import dev.kurs.domain.indicator.Measurement;
+import dev.kurs.domain.indicator.MeasurementId;
+import dev.kurs.domain.indicator.Verifier;
+import dev.kurs.domain.kernel.Change;
+import dev.kurs.domain.kernel.Event;
+import dev.kurs.domain.kernel.ExternalKey;
+import dev.kurs.domain.organisation.DiscountSchedule;
+import dev.kurs.domain.organisation.OrgUnit;
+import dev.kurs.domain.organisation.Person;
+import dev.kurs.domain.organisation.Position;
+import dev.kurs.domain.strategy.Endorsement;
+import dev.kurs.domain.strategy.Goal;
+import dev.kurs.domain.strategy.Observation;
+import dev.kurs.domain.strategy.Premise;
+import dev.kurs.domain.strategy.Reaffirmation;
+import dev.kurs.domain.strategy.RelatedPlan;
+import dev.kurs.domain.strategy.Strategy;
+import dev.kurs.domain.strategy.StrategyId;
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Every statement that the ports make finds its rows by an index. SQLite's own plans are asked, statement by statement:
+ * a table that grows without bound is never read from end to end, and never searched by the organisation alone unless
+ * a list of all that it holds is asked for.
+ */
+class QueryPlansTest extends SqliteStore {
+
+    private static final LocalDate DAY = LocalDate.parse("2026-02-01");
+
+    private static final Pattern SCAN = Pattern.compile("SCAN (?:\\d+ )?(\\w+).*");
+
+    private static final Pattern SEARCH = Pattern.compile("SEARCH (\\w+) .*\\((organisation=\\?)\\).*");
+
+    /** What statements make themselves and then go through: pages, and lists of what is asked for. */
+    private static final Set<String> MADE = Set.of("CONSTANT", "wanted", "listed", "placed", "asked");
+
+    /** What is listed whole, a page at a time and in the order of an index, or is small. */
+    private static final Set<String> LISTED = Set.of(
+            "organisation",
+            "organisation_bias",
+            "journal_head",
+            "api_key",
+            "org_unit",
+            "person",
+            "position",
+            "discount_schedule",
+            "strategy",
+            "indicator",
+            "related_plan",
+            "endorsement",
+            "reaffirmation",
+            "observation");
+
+    @Test
+    void no_statement_reads_a_table_from_end_to_end() throws SQLException {
+        Set<String> statements = statements();
+        Map<String, List<String>> scanned = new HashMap<>();
+
+        for (String statement : statements) {
+            for (String step : plan(statement)) {
+                Matcher scan = SCAN.matcher(step);
+                Matcher search = SEARCH.matcher(step);
+                if ((scan.matches() && !MADE.contains(scan.group(1)))
+                        || (search.matches() && !LISTED.contains(search.group(1)))) {
+                    scanned.computeIfAbsent(statement, any -> new ArrayList<>()).add(step);
+                }
+            }
+        }
+
+        assertThat(statements).hasSizeGreaterThan(60);
+        assertThat(scanned).isEmpty();
+    }
+
+    /** Everything that the ports say when each is asked everything. */
+    private Set<String> statements() {
+        Municipality town = municipality();
+        Strategy strategy = town.savedStrategy("Digital strategi");
+        Goal goal = town.savedGoal(strategy.id(), "Mål");
+        Premise premise = town.savedPremise(strategy.id(), "Lagen ändras inte");
+        Indicator indicator = town.savedIndicator(goal.id(), "Nöjda");
+        OrgUnit unit = town.saved(OrgUnit.KIND, Samples.orgUnit(town.ids(), "Kansli"));
+        Set<String> texts = new TreeSet<>();
+        town.change(ports -> {
+            measure(ports, town, indicator);
+            change(ports, strategy, goal, premise, indicator, unit);
+            ports.keptAnswers().find("key");
+            ports.keptAnswers().forget(unit.id().value());
+            texts.addAll(texts(ports));
+        });
+        for (AsOf asOf : List.of(AsOf.NOW, town.now())) {
+            town.read(ports -> {
+                ask(ports, asOf, strategy, goal, premise, indicator);
+                askRegisters(ports, asOf, strategy, premise);
+                return texts.addAll(texts(ports));
+            });
+        }
+        return texts;
+    }
+
+    private static void measure(Ports ports, Municipality town, Indicator indicator) {
+        Measurement one = measurement(town, indicator, null);
+        Measurement part = measurement(town, indicator, new Breakdown("kön", "K"));
+        ports.measurements().save(List.of(one, part), List.of());
+        Measurement other = measurement(town, indicator, null).correcting(one.id());
+        ports.measurements().save(List.of(other), List.of());
+        ports.measurements().standing(List.of(one));
+        ports.measurements().firstDay(indicator.id());
+    }
+
+    private static void change(
+            Ports ports, Strategy strategy, Goal goal, Premise premise, Indicator indicator, OrgUnit unit) {
+        Event event = Event.of("test.changed", strategy.id());
+        ports.resources().setExternalKeys(unit.id(), List.of(new ExternalKey("erp", "1")));
+        ports.registers().save(OrgUnit.KIND, 1, OrgUnit.KIND.changed(unit, new OrgUnit(unit.id(), "Stab", null)));
+        ports.registers().remove(OrgUnit.KIND, 2, OrgUnit.KIND.removed(unit));
+        ports.indicators().save(1, Change.of(indicator, indicator, event));
+        ports.strategies().save(1, Change.of(strategy, strategy, event));
+        ports.goals().save(1, 1, Change.of(goal, goal, event));
+        ports.goals().save(2, 2, Change.of(goal, goal, event));
+        ports.premises().save(2, 1, Change.of(premise, premise, event));
+        ports.goals().withdraw(strategy.id(), 2);
+        ports.premises().withdraw(strategy.id(), 2);
+    }
+
+    private static void ask(
+            Ports ports, AsOf asOf, Strategy strategy, Goal goal, Premise premise, Indicator indicator) {
+        Listing listing = new Listing(Map.of(), List.of(), 50, From.START, asOf);
+        StrategyId id = strategy.id();
+        ports.organisations().get();
+        ports.journal().list(0, null, null, 50);
+        ports.journal().list(0, "type", null, 50);
+        ports.journal().list(0, null, id.toString(), 50);
+        ports.journal().list(0, null, "strategy/" + id, 50);
+        ports.journal().verify();
+        ports.keptAnswers().find("key");
+        ports.resources().kinds(List.of(id.value()));
+        ports.resources().usages(id.value(), 20);
+        ports.resources().externalKeys(List.of(id.value()));
+        ports.resources().findByExternalKey("strategy", new ExternalKey("erp", "1"));
+        ports.apiKeys().list(listing);
+        ports.strategies().find(id, asOf);
+        ports.strategies().list(listing, false);
+        ports.strategies().list(listing.where("parent", id.toString()), true);
+        ports.strategies().children(List.of(id));
+        ports.goals().find(id, goal.id().value(), 1, asOf);
+        ports.goals().list(id, 1, listing);
+        ports.goals().list(id, 1, new Listing(Map.of(), List.of(new Sort("order", false)), 50, From.START, asOf));
+        ports.goals().listAll(Map.of(id, 1, new StrategyId(goal.id().value()), 1), asOf);
+        ports.goals().contributingTo(List.of(goal.id()));
+        ports.goals().findStrategy(goal.id().value());
+        ports.premises().listAll(Map.of(id, 1), asOf);
+        ports.premises().newestObservations(List.of(id), DAY, asOf);
+        ports.premises().newestReaffirmations(List.of(id), asOf);
+        ports.indicators().find(indicator.id(), asOf);
+        ports.indicators().list(listing, false);
+        ports.indicators().list(listing.where("strategy", id.toString()), true);
+        ports.indicators().list(listing.where("goal", goal.id().toString()), true);
+        ports.indicators().list(listing.where("source", "kolada").where("sourceKey", "N1"), true);
+        ports.measurements().find(indicator.id(), new MeasurementId(premise.id().value()));
+        ports.measurements().list(indicator.id(), DAY, null, false, listing);
+        ports.measurements().list(indicator.id(), null, DAY, true, listing);
+        ports.measurements()
+                .list(
+                        indicator.id(),
+                        null,
+                        null,
+                        false,
+                        new Listing(Map.of(), List.of(), 50, new From(goal.id().value(), 0), asOf));
+        ports.measurements().listAll(List.of(indicator.id()), DAY, asOf);
+        ports.progressFacts().ofStrategies(List.of(id), DAY, asOf);
+        ports.progressFacts().ofIndicators(List.of(indicator.id()), DAY, asOf);
+    }
+
+    private static void askRegisters(Ports ports, AsOf asOf, Strategy strategy, Premise premise) {
+        Listing listing = new Listing(Map.of(), List.of(), 50, From.START, asOf);
+        for (var kind : List.of(OrgUnit.KIND, Person.KIND, Position.KIND, DiscountSchedule.KIND)) {
+            ports.registers().find(kind, strategy.id(), asOf);
+            ports.registers().findAll(kind, List.of(strategy.id()), asOf);
+            ports.registers().list(kind, null, listing);
+        }
+        for (var kind : List.of(RelatedPlan.KIND, Endorsement.KIND, Reaffirmation.KIND)) {
+            ports.registers().list(kind, strategy.id(), listing);
+        }
+        ports.registers().list(Observation.KIND, premise.id(), listing);
+    }
+
+    private static Measurement measurement(Municipality town, Indicator indicator, Breakdown breakdown) {
+        return new Measurement(
+                new MeasurementId(town.ids().next()),
+                indicator.id(),
+                DAY,
+                BigDecimal.ONE,
+                "kolada",
+                Verifier.SELF,
+                breakdown,
+                null,
+                town.clock().instant(),
+                town.person(),
+                null);
+    }
+
+    private static Set<String> texts(Ports ports) {
+        return ((KeptStatements) ((JdbiResources) ports.resources()).getHandle().getStatementBuilder()).texts();
+    }
+
+    private List<String> plan(String statement) throws SQLException {
+        return column("EXPLAIN QUERY PLAN " + statement, 4);
+    }
+
+    private List<String> column(String sql, int column) throws SQLException {
+        List<String> values = new ArrayList<>();
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("kurs-0.db"));
+                PreparedStatement statement = connection.prepareStatement(sql);
+                ResultSet found = statement.executeQuery()) {
+            while (found.next()) {
+                values.add(found.getString(column));
+            }
+        }
+        return values;
+    }
+}
