@@ -3,7 +3,6 @@ package dev.kurs.rest;
 import dev.kurs.application.Actor;
 import dev.kurs.application.Ids;
 import dev.kurs.application.StrategyApplication;
-import dev.kurs.application.Uuid7;
 import dev.kurs.application.memory.InMemoryTransactions;
 import dev.kurs.application.organisation.ApiKeySecret;
 import dev.kurs.application.organisation.MakeApiKey;
@@ -16,6 +15,8 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
@@ -26,7 +27,7 @@ import org.glassfish.jersey.servlet.ServletContainer;
 
 /**
  * The API over real HTTP and a store in memory, with one organisation and a key of each role. The clock stands still at
- * 2026-11-21T20:55:00Z until a test moves it.
+ * 2026-11-21T20:55:00Z until a test moves it, and ids are given in order, so that answers are the same each time.
  */
 public final class RunningApi implements AutoCloseable {
 
@@ -34,7 +35,7 @@ public final class RunningApi implements AutoCloseable {
 
     private final AtomicReference<Instant> now = new AtomicReference<>(START);
     private final InstantSource clock = now::get;
-    private final Ids ids = new Uuid7(clock);
+    private final Ids ids = new IdsInOrder();
     private final InMemoryTransactions store = new InMemoryTransactions(clock, ids);
     private final StrategyApplication application = new StrategyApplication(store, clock, ids);
     private final OrganisationId organisation;
@@ -131,6 +132,17 @@ public final class RunningApi implements AutoCloseable {
             server.stop();
         } catch (Exception e) {
             throw new IllegalStateException("the server does not stop", e);
+        }
+    }
+
+    /** UUIDs of version 7 that differ in their last digits alone. */
+    private static final class IdsInOrder implements Ids {
+
+        private final AtomicLong last = new AtomicLong();
+
+        @Override
+        public UUID next() {
+            return new UUID(0x019AA8F0_7E20_7000L, 0x8000_0000_0000_0000L + last.incrementAndGet());
         }
     }
 }
