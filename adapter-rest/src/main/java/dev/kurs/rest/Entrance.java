@@ -13,7 +13,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
@@ -33,6 +33,7 @@ final class Entrance implements ContainerRequestFilter {
     static final String LOGGED_AS = "request";
 
     private static final Pattern SANE_ID = Pattern.compile("[\\x21-\\x7E]{1,128}");
+    private static final String INVALID = ", error=\"invalid_token\"";
     private static final Pattern BEARER = Pattern.compile("(?i:bearer) +(kurs_[A-Za-z0-9_-]{20,200}) *");
 
     private final StrategyApplication application;
@@ -84,19 +85,22 @@ final class Entrance implements ContainerRequestFilter {
         if (authorization == null) {
             throw refused(Kind.UNAUTHENTICATED, "");
         }
-        var bearer = BEARER.matcher(authorization);
-        Optional<Opening> found =
-                bearer.matches() ? gate.findKey(new ApiKeySecret(bearer.group(1)).digest()) : Optional.empty();
-        Opening opening = found.orElseThrow(() -> refused(Kind.UNAUTHENTICATED, ", error=\"invalid_token\""));
+        Matcher bearer = BEARER.matcher(authorization);
+        if (!bearer.matches()) {
+            throw refused(Kind.UNAUTHENTICATED, INVALID);
+        }
+        Opening opening = gate.findKey(new ApiKeySecret(bearer.group(1)).digest())
+                .orElseThrow(() -> {
+                    limits.countFailure();
+                    return refused(Kind.UNAUTHENTICATED, INVALID);
+                });
         if (!opening.key().opensAt(now)) {
-            Kind kind = opening.key().revokedAt() != null ? Kind.KEY_REVOKED : Kind.KEY_EXPIRED;
-            throw refused(kind, ", error=\"invalid_token\"");
+            throw refused(opening.key().revokedAt() != null ? Kind.KEY_REVOKED : Kind.KEY_EXPIRED, INVALID);
         }
         return opening;
     }
 
-    private Problem refused(Kind kind, String error) {
-        limits.countFailure();
+    private static Problem refused(Kind kind, String error) {
         return new Problem(kind).with(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"kurs\"" + error);
     }
 

@@ -183,12 +183,14 @@ public final class Problems implements ExceptionMapper<Throwable> {
     /** What the JAX-RS runtime found, with the headers that belong to it. */
     private static Problem of(Response response) {
         Problem problem = switch (response.getStatus()) {
-            case 400, 404 -> new Problem(Kind.NOT_FOUND);
+            case 400 -> new Problem(Kind.REQUEST_MALFORMED);
+            case 404 -> new Problem(Kind.NOT_FOUND);
             case 405 -> new Problem(Kind.METHOD_NOT_ALLOWED);
             case 406 -> new Problem(Kind.NOT_ACCEPTABLE);
             case 413 -> new Problem(Kind.TOO_LARGE, "maximum", Call.LARGEST_BODY);
             case 414 -> new Problem(Kind.URI_TOO_LONG);
             case 415 -> new Problem(Kind.UNSUPPORTED_MEDIA_TYPE);
+            case 503 -> new Problem(Kind.OVERLOADED);
             default -> {
                 LOG.error("The runtime answered {}", response.getStatus());
                 yield new Problem(Kind.INTERNAL_ERROR);

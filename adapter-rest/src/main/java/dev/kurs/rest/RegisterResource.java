@@ -5,6 +5,7 @@ import dev.kurs.application.Keyed;
 import dev.kurs.application.Listing;
 import dev.kurs.application.Listing.Page;
 import dev.kurs.application.Moment;
+import dev.kurs.application.NotAllowed;
 import dev.kurs.application.NotFound;
 import dev.kurs.application.Ports;
 import dev.kurs.application.Stored;
@@ -106,6 +107,11 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
         return true;
     }
 
+    /** Whether the state of an entry lets it be changed. */
+    protected boolean mayChange(E entry) {
+        return true;
+    }
+
     /** Adds what leads on from an entry. */
     protected void addLinks(Link.Links links, Call call, E entry, String self) {}
 
@@ -195,7 +201,23 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
         call.requireKnown();
         Long version = call.version(true, () -> standing(call, entry));
         Sent<B> sent = call.sent(form);
+        if (!kind.acts().contains(RegisterKind.Act.CHANGE)) {
+            return unchanged(call, entry, version, sent.with(external));
+        }
         return change(call, entry, version, before -> sent.with(external).as(() -> entry(entry, sent.body(), call)));
+    }
+
+    /** An entry that stands as it was written is answered when the same is sent again. */
+    private Response unchanged(Call call, I entry, @Nullable Long version, Sent<B> sent) {
+        E same = sent.as(() -> entry(entry, sent.body(), call)).value();
+        return call.read(ports -> {
+                    Stored<E> stored = ports.registers().get(kind, entry).expect(version);
+                    if (!stored.value().equals(same)) {
+                        throw new NotAllowed(kind.name());
+                    }
+                    return Answers.one(shown(call, ports, stored));
+                })
+                .response();
     }
 
     Response change(Call call, I entry, @Nullable Long version, Function<Keyed<E>, Keyed<E>> edit) {
@@ -273,7 +295,11 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
         String self = call.collection() + "/" + uuid(stored);
         boolean writes = call.actor().may(writer());
         Link.Links links = Link.Links.of(self, call.collection())
-                .act(writes && kind.acts().contains(RegisterKind.Act.CHANGE), "change", "PATCH", self)
+                .act(
+                        writes && kind.acts().contains(RegisterKind.Act.CHANGE) && mayChange(stored.value()),
+                        "change",
+                        "PATCH",
+                        self)
                 .act(writes && kind.acts().contains(RegisterKind.Act.REMOVE), "remove", "DELETE", self);
         addLinks(links, call, stored.value(), self);
         return Shown.of(uuid(stored), stored, body(stored.value()), figures(stored.value()), keys, links);

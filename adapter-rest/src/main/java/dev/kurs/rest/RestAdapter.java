@@ -39,7 +39,6 @@ import java.util.Map;
 import org.glassfish.jersey.inject.hk2.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
-import org.glassfish.jersey.servlet.ServletContainer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +105,7 @@ public final class RestAdapter {
 
     /** The same as a servlet, to be reached by every path. */
     public Servlet servlet() {
-        return new ServletContainer(ResourceConfig.forApplication(application()));
+        return new ApiServlet(this, ResourceConfig.forApplication(application()));
     }
 
     /**

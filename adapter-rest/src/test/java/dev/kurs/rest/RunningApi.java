@@ -23,7 +23,6 @@ import org.eclipse.jetty.ee11.servlet.ServletHolder;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.glassfish.jersey.server.ResourceConfig;
-import org.glassfish.jersey.servlet.ServletContainer;
 
 /**
  * The API over real HTTP and a store in memory, with one organisation and a key of each role. The clock stands still at
@@ -42,6 +41,7 @@ public final class RunningApi implements AutoCloseable {
     private final Map<Role, String> keys = new EnumMap<>(Role.class);
     private final HttpClient http = HttpClient.newHttpClient();
     private final Server server = new Server(0);
+    private final ResourceConfig config;
 
     /** The API as most servers run it. */
     public static RunningApi start() {
@@ -58,9 +58,10 @@ public final class RunningApi implements AutoCloseable {
         for (Role role : Role.values()) {
             keys.put(role, key(organisation, role, null).text());
         }
-        var rest = new RestAdapter(application, store, settings).application();
+        RestAdapter rest = new RestAdapter(application, store, settings);
+        config = (ResourceConfig) rest.application();
         var context = new ServletContextHandler("/");
-        context.addServlet(new ServletHolder(new ServletContainer((ResourceConfig) rest)), "/*");
+        context.addServlet(new ServletHolder(rest.servlet()), "/*");
         server.setHandler(context);
         try {
             server.start();
@@ -89,6 +90,11 @@ public final class RunningApi implements AutoCloseable {
         return as(keys.get(role));
     }
 
+    /** The secret of the key of the role. */
+    public String secret(Role role) {
+        return keys.get(role);
+    }
+
     /** A caller with a key. */
     public Client as(String key) {
         return new Client(this, Map.of("Authorization", "Bearer " + key));
@@ -112,6 +118,11 @@ public final class RunningApi implements AutoCloseable {
     /** Lets it become that time. */
     public void itIs(String instant) {
         now.set(Instant.parse(instant));
+    }
+
+    /** What is served. */
+    ResourceConfig config() {
+        return config;
     }
 
     URI uri(String path) {

@@ -116,6 +116,11 @@ public final class PeopleResource extends EditableRegisterResource<PersonId, Per
     }
 
     @Override
+    protected boolean mayChange(Person person) {
+        return !person.erased();
+    }
+
+    @Override
     protected void addLinks(Link.Links links, Call call, Person person, String self) {
         boolean administers = call.actor().may(Role.ADMINISTRATOR);
         links.act(administers && !person.erased(), "remove", "DELETE", self)

@@ -1,0 +1,74 @@
+package dev.kurs.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kurs.application.NotAllowed;
+import dev.kurs.application.NotFound;
+import dev.kurs.application.Resources.Usage;
+import dev.kurs.application.RoleTooLow;
+import dev.kurs.application.Stale;
+import dev.kurs.application.StillReferenced;
+import dev.kurs.domain.kernel.Faults;
+import dev.kurs.domain.kernel.KernelRule;
+import dev.kurs.domain.kernel.Rule;
+import dev.kurs.domain.kernel.RulesBroken;
+import dev.kurs.domain.organisation.Role;
+import dev.kurs.domain.strategy.StrategyRule;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.ServiceUnavailableException;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ProblemsTest {
+
+    static Stream<Arguments> thrown() {
+        UUID id = UUID.fromString("019aa8f0-7e20-7000-8000-000000000001");
+        return Stream.of(
+                Arguments.of(new NotFound("goal", id), 404, "not-found"),
+                Arguments.of(new RoleTooLow(Role.READER, Role.EDITOR), 403, "role-too-low"),
+                Arguments.of(new Stale(3), 412, "precondition-failed"),
+                Arguments.of(new StillReferenced(List.of(new Usage("goal", id, "/owner"))), 409, "still-referenced"),
+                Arguments.of(new NotAllowed("observation"), 409, "not-allowed"),
+                Arguments.of(broken(StrategyRule.NO_OPEN_REVISION), 409, "no-open-revision"),
+                Arguments.of(broken(KernelRule.TEXT_MISSING), 422, "rule-broken"),
+                Arguments.of(new IllegalStateException("the password is secret"), 500, "internal-error"),
+                Arguments.of(new StackOverflowError(), 500, "internal-error"));
+    }
+
+    private static RulesBroken broken(Rule... rules) {
+        Faults faults = new Faults();
+        for (Rule rule : rules) {
+            faults.add(rule, "/field");
+        }
+        return new RulesBroken(faults.found());
+    }
+
+    @ParameterizedTest
+    @MethodSource("thrown")
+    void everything_that_can_be_thrown_has_its_status_and_code(Throwable thrown, int status, String code) {
+        Problem problem = Problems.of(thrown);
+        assertThat(problem.status()).isEqualTo(status);
+        assertThat(problem.code()).isEqualTo(code);
+        assertThat(problem.getMessage() + problem.figures()).doesNotContain("secret");
+    }
+
+    @Test
+    void a_state_that_stands_in_the_way_together_with_another_rule_is_a_broken_rule() {
+        Problem problem = Problems.of(broken(StrategyRule.NO_OPEN_REVISION, KernelRule.TEXT_MISSING));
+        assertThat(problem.status()).isEqualTo(422);
+        assertThat(problem.faults()).extracting(Fault::code).containsExactly("no-open-revision", "text-missing");
+    }
+
+    @Test
+    void what_the_runtime_says_of_its_refusals_is_kept() {
+        assertThat(Problems.of(new NotAllowedException("GET", new String[] {"POST"}))
+                        .headers())
+                .containsEntry("Allow", "POST,GET");
+        assertThat(Problems.of(new ServiceUnavailableException(7L)).headers()).containsEntry("Retry-After", "7");
+    }
+}
