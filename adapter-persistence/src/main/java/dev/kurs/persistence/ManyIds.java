@@ -17,6 +17,9 @@ import org.jdbi.v3.sqlobject.customizer.SqlStatementParameterCustomizer;
  */
 public final class ManyIds {
 
+    /** Databases take a little more than this many parameters in one statement. */
+    private static final int MOST = 32_000;
+
     private ManyIds() {}
 
     /** Gives a statement that says {@code IN (<ids>)} the ids, one at least. */
@@ -33,7 +36,7 @@ public final class ManyIds {
     private static List<Object> filledUp(Collection<?> ids) {
         List<Object> list = new ArrayList<>(ids);
         Object last = list.get(list.size() - 1);
-        int size = Integer.highestOneBit(2 * list.size() - 1);
+        int size = Math.min(Integer.highestOneBit(2 * list.size() - 1), MOST);
         while (list.size() < size) {
             list.add(last);
         }

@@ -19,6 +19,8 @@ final class Migrations {
     /** The version of the newest migration. */
     static final String NEWEST = "1";
 
+    private static final int TRIES = 5;
+
     private Migrations() {}
 
     /**
@@ -29,17 +31,13 @@ final class Migrations {
      */
     static void run(SqliteFile file) {
         DataSource source = file.writable();
-        try (Connection connection = source.getConnection()) {
-            SqliteFile.run(connection, "BEGIN IMMEDIATE");
-            boolean upToDate = isUpToDate(connection);
-            SqliteFile.run(connection, "ROLLBACK");
-            if (upToDate) {
-                // Flyway takes longer to start than everything else here together.
-                return;
-            }
-        } catch (SQLException e) {
-            throw file.unreachable(e);
+        // Flyway takes longer to start than everything else here together.
+        for (int tries = 1; !isUpToDate(file, source); tries++) {
+            migrate(file, source, tries == TRIES);
         }
+    }
+
+    private static void migrate(SqliteFile file, DataSource source, boolean lastTry) {
         Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(source)
                 .locations(PLACE)
@@ -48,6 +46,20 @@ final class Migrations {
             requireNotAhead(flyway);
             flyway.migrate();
         } catch (FlywayException e) {
+            // Another process may be migrating the same file, and then one of the two fails.
+            if (lastTry) {
+                throw file.unreachable(e);
+            }
+        }
+    }
+
+    private static boolean isUpToDate(SqliteFile file, DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            SqliteFile.run(connection, "BEGIN IMMEDIATE");
+            boolean upToDate = isUpToDate(connection);
+            SqliteFile.run(connection, "ROLLBACK");
+            return upToDate;
+        } catch (SQLException e) {
             throw file.unreachable(e);
         }
     }

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.kurs.application.AtOnce;
 import dev.kurs.application.Municipality;
 import dev.kurs.application.Samples;
 import dev.kurs.application.Stored;
 import dev.kurs.application.Uuid7;
 import dev.kurs.domain.organisation.OrgUnit;
+import dev.kurs.persistence.PersistenceAdapter.Settings;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +23,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -55,6 +58,18 @@ class OpeningTest extends SqliteStore {
         open("new.db", clock, new Uuid7(clock)).close();
 
         assertThat(schema).isNotEmpty().isEqualTo(schema("new.db"));
+    }
+
+    @Test
+    void processes_that_make_the_same_file_at_once_do_not_trip_over_each_other() {
+        List<Boolean> answers = AtOnce.call(4, () -> {
+            Settings settings = Settings.of(folder.resolve("new.db"));
+            try (PersistenceAdapter adapter = PersistenceAdapter.open(settings, clock, new Uuid7(clock))) {
+                return adapter.gate().answers();
+            }
+        });
+
+        assertThat(answers).containsOnly(true);
     }
 
     @Test
