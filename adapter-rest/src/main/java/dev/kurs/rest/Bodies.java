@@ -70,7 +70,7 @@ final class Bodies {
             faults.throwIfAny();
         }
         List<@Nullable Sent<B>> items = new ArrayList<>();
-        for (int i = 0; i < array.size(); i++) {
+        for (int i = 0; i < array.size() && !faults.full(); i++) {
             items.add(part(array.get(i), "/" + i, form, faults));
         }
         faults.throwIfAny();
@@ -110,7 +110,8 @@ final class Bodies {
         List<KeyBody> keys = List.of();
         ObjectNode own = object;
         if (form.carriesKeys() && object.has(EXTERNAL_KEYS)) {
-            own = object.deepCopy().without(EXTERNAL_KEYS);
+            own = object.objectNode().setAll(object);
+            own.remove(EXTERNAL_KEYS);
             ObjectNode rest = object.objectNode().set(EXTERNAL_KEYS, object.get(EXTERNAL_KEYS));
             keys = checked(RecordReader.of(Keys.class).read(rest, pointer, Set.of(), faults), pointer, faults)
                     .externalKeys();

@@ -8,6 +8,8 @@ import dev.kurs.application.Once;
 import dev.kurs.application.Ports;
 import dev.kurs.application.Transactions;
 import dev.kurs.application.organisation.Gate.Opening;
+import dev.kurs.domain.kernel.ExternalKey;
+import dev.kurs.domain.kernel.RulesBroken;
 import dev.kurs.domain.organisation.Organisation.Language;
 import dev.kurs.rest.Problems.Kind;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -181,6 +183,19 @@ public final class Call {
             throw new Problem(Kind.NOT_FOUND);
         }
         return id;
+    }
+
+    /**
+     * A key of another system in the path.
+     *
+     * @throws Problem {@code not-found} when it is blank or too long: nothing carries such a key
+     */
+    public static ExternalKey externalKey(String system, String key) {
+        try {
+            return new ExternalKey(system, key);
+        } catch (RulesBroken e) {
+            throw new Problem(Kind.NOT_FOUND);
+        }
     }
 
     /** The query parameters. */

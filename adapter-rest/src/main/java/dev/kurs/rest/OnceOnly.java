@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Requests that carry an {@code Idempotency-Key}: the first is carried out and its answer kept, the others are given that
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * nothing, so it is kept in a unit of its own.
  */
 final class OnceOnly {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OnceOnly.class);
 
     private static final String HEADER = "Idempotency-Key";
 
@@ -70,17 +74,23 @@ final class OnceOnly {
         }
         try {
             if (refusal) {
-                KeptAnswer kept = answer.kept(call.fingerprint());
-                transactions.write(call.actor(), ports -> {
-                    KeptAnswers answers = ports.keptAnswers();
-                    if (answers.find(key).isEmpty()) {
-                        answers.save(key, kept);
-                    }
-                    return key;
-                });
+                keep(call, key, answer.kept(call.fingerprint()));
             }
+        } catch (RuntimeException e) {
+            // The caller is answered all the same, and asked again the request is judged again.
+            LOG.warn("A refusal could not be kept", e);
         } finally {
             running.remove(new Running(call.actor().organisation(), key));
         }
+    }
+
+    private void keep(Call call, String key, KeptAnswer kept) {
+        transactions.write(call.actor(), ports -> {
+            KeptAnswers answers = ports.keptAnswers();
+            if (answers.find(key).isEmpty()) {
+                answers.save(key, kept);
+            }
+            return key;
+        });
     }
 }

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class RecordReader<R extends Record> {
 
+    /** The most items in a list, whatever the list: no more than that are even looked at. */
+    private static final int MOST_ITEMS = 10_000;
+
     private static final ClassValue<RecordReader<?>> READERS = new ClassValue<>() {
         @Override
         protected RecordReader<?> computeValue(Class<?> type) {
@@ -104,6 +107,10 @@ final class RecordReader<R extends Record> {
     private static List<@Nullable Object> items(JsonNode node, Type type, String pointer, ShapeFaults faults) {
         if (!node.isArray()) {
             faults.add(pointer, ShapeFault.WRONG_TYPE, "expected", "list");
+            return List.of();
+        }
+        if (node.size() > MOST_ITEMS) {
+            faults.add(pointer, ShapeFault.TOO_LONG, "maximum", MOST_ITEMS);
             return List.of();
         }
         // What cannot be read stays as null, so that later faults are told at the right place.

@@ -168,7 +168,7 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
             @PathParam("system") String system,
             @PathParam("key") String key,
             @Context ContainerRequestContext context) {
-        ExternalKey external = external(system, key);
+        ExternalKey external = Call.externalKey(system, key);
         return show(
                 Call.of(context),
                 ports -> ports.resources()
@@ -188,7 +188,7 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
         Call call = Call.of(context).about(kind.name());
         call.query().end();
         call.actor().require(writer());
-        ExternalKey external = external(system, key);
+        ExternalKey external = Call.externalKey(system, key);
         Optional<UUID> known = call.read(ports -> ports.resources().findByExternalKey(kind.name(), external));
         if (known.isEmpty()) {
             call.requireNew();
@@ -307,9 +307,5 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
 
     private UUID uuid(Stored<E> stored) {
         return stored.value().id().value();
-    }
-
-    private static ExternalKey external(String system, String key) {
-        return new ExternalKey(system, key);
     }
 }

@@ -12,11 +12,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class ShapeFaults {
 
+    /** As many as anybody can put right at once; after that the body is not read on. */
+    private static final int MOST = 500;
+
     private final Map<String, Fault> found = new LinkedHashMap<>();
 
     /** Notes a fault at a pointer, with alternating names and values for its text. */
     void add(String pointer, ShapeFault fault, @Nullable Object... namesAndFigures) {
-        found.putIfAbsent(pointer, new Fault(pointer, fault.code(), Problem.figures(namesAndFigures)));
+        if (!full()) {
+            found.putIfAbsent(pointer, new Fault(pointer, fault.code(), Problem.figures(namesAndFigures)));
+        }
+    }
+
+    /** Whether so much is wrong that reading on is of no use. */
+    boolean full() {
+        return found.size() >= MOST;
     }
 
     /** What was found, in order. */

@@ -17,6 +17,7 @@ import dev.kurs.rest.Problems.Kind;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads JSON text into a tree: what is no JSON at all, too deep or too long is refused at once with its place; a name
@@ -27,8 +28,21 @@ final class TreeReader {
     /** The most levels of objects and arrays in each other. */
     static final int DEPTH = 64;
 
+    /** The most characters in a name, far more than any of ours has: pointers are made of names. */
+    private static final int NAME = 200;
+
     private final JsonParser parser;
     private final ShapeFaults faults;
+
+    /** Where the reading is; told as a pointer only when something is wrong there. */
+    private record Place(@Nullable Place above, String name) {
+
+        static final Place TOP = new Place(null, "");
+
+        String pointer() {
+            return above == null ? "" : ShapeFaults.below(above.pointer(), name);
+        }
+    }
 
     private TreeReader(JsonParser parser, ShapeFaults faults) {
         this.parser = parser;
@@ -41,12 +55,13 @@ final class TreeReader {
      * @throws Problem {@code body-missing}, {@code json-malformed}, {@code too-deep} or {@code too-long}
      */
     static JsonNode read(byte[] json, ShapeFaults faults) {
+        requireUtf8(json);
         try (JsonParser parser = Json.FACTORY.createParser(json)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
                 throw new Problem(Kind.BODY_MISSING);
             }
-            JsonNode tree = new TreeReader(parser, faults).value(first, "", 0);
+            JsonNode tree = new TreeReader(parser, faults).value(first, Place.TOP, 0);
             if (parser.nextToken() != null) {
                 throw new JsonParseException(parser, "more than one document");
             }
@@ -55,6 +70,15 @@ final class TreeReader {
             throw malformed(e);
         } catch (IOException e) {
             throw new IllegalStateException("bytes in memory can be read", e);
+        }
+    }
+
+    /** JSON between systems is in UTF-8 (RFC 8259); the parser would take UTF-16 and 32 too, which begin with a zero. */
+    private static void requireUtf8(byte[] json) {
+        for (int i = 0; i < Math.min(4, json.length); i++) {
+            if (json[i] == 0) {
+                throw new Problem(Kind.JSON_MALFORMED, "line", 1, "column", 1);
+            }
         }
     }
 
@@ -69,15 +93,15 @@ final class TreeReader {
                         e.getLocation().getColumnNr());
     }
 
-    private JsonNode value(JsonToken token, String pointer, int depth) throws IOException {
+    private JsonNode value(JsonToken token, Place place, int depth) throws IOException {
         if (depth >= DEPTH && token.isStructStart()) {
             throw new Problem(Kind.TOO_DEEP);
         }
         return switch (token) {
-            case START_OBJECT -> object(pointer, depth);
-            case START_ARRAY -> array(pointer, depth);
-            case VALUE_STRING -> text(pointer);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(pointer);
+            case START_OBJECT -> object(place, depth);
+            case START_ARRAY -> array(place, depth);
+            case VALUE_STRING -> text(place);
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(place);
             case VALUE_TRUE -> BooleanNode.TRUE;
             case VALUE_FALSE -> BooleanNode.FALSE;
             case VALUE_NULL -> NullNode.instance;
@@ -85,43 +109,50 @@ final class TreeReader {
         };
     }
 
-    private ObjectNode object(String pointer, int depth) throws IOException {
+    private ObjectNode object(Place place, int depth) throws IOException {
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
-            String below = ShapeFaults.below(pointer, name);
+            Place below = new Place(place, name);
+            if (name.length() > NAME) {
+                throw tooLong(place, NAME);
+            }
             if (object.has(name)) {
-                faults.add(below, ShapeFault.DUPLICATE_FIELD);
+                faults.add(below.pointer(), ShapeFault.DUPLICATE_FIELD);
             }
             object.set(name, value(parser.nextToken(), below, depth + 1));
         }
         return object;
     }
 
-    private ArrayNode array(String pointer, int depth) throws IOException {
+    private ArrayNode array(Place place, int depth) throws IOException {
         ArrayNode array = JsonNodeFactory.instance.arrayNode();
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            array.add(value(token, pointer + "/" + array.size(), depth + 1));
+            array.add(value(token, new Place(place, Integer.toString(array.size())), depth + 1));
         }
         return array;
     }
 
-    private TextNode text(String pointer) throws IOException {
+    private TextNode text(Place place) throws IOException {
         String text = parser.getText();
         if (text.length() > Text.BODY) {
-            Fault fault = new Fault(pointer, ShapeFault.TOO_LONG.code(), Problem.figures("maximum", Text.BODY));
-            throw new Problem(Kind.TOO_LONG, "maximum", Text.BODY).with(List.of(fault));
+            throw tooLong(place, Text.BODY);
         }
         if (Text.hasControlCharacter(text)) {
-            faults.add(pointer, ShapeFault.CONTROL_CHARACTER);
+            faults.add(place.pointer(), ShapeFault.CONTROL_CHARACTER);
         }
         return TextNode.valueOf(text);
     }
 
-    private DecimalNode number(String pointer) throws IOException {
+    private static Problem tooLong(Place place, int most) {
+        Fault fault = new Fault(place.pointer(), ShapeFault.TOO_LONG.code(), Problem.figures("maximum", most));
+        return new Problem(Kind.TOO_LONG, "maximum", most).with(List.of(fault));
+    }
+
+    private DecimalNode number(Place place) throws IOException {
         Object number = Scalar.NUMBER.read(parser.getText());
         if (number == null) {
-            faults.add(pointer, ShapeFault.NUMBER_TOO_LARGE);
+            faults.add(place.pointer(), ShapeFault.NUMBER_TOO_LARGE);
         }
         return DecimalNode.valueOf(number == null ? BigDecimal.ZERO : (BigDecimal) number);
     }

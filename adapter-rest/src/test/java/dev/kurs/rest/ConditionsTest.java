@@ -157,6 +157,23 @@ class ConditionsTest {
     }
 
     @Test
+    void keys_of_other_systems_are_given_changed_and_taken_away() {
+        String key = "[{\"system\": \"erp\", \"key\": \"" + path + "\"}]";
+        assertThat(editor.patch(path, "\"1\"", "{\"externalKeys\": " + key + "}")
+                        .etag())
+                .isEqualTo("\"2\"");
+        assertThat(editor.get("/org-units/external/erp" + path.replace("/org-units", "//org-units"))
+                        .status())
+                .isEqualTo(200);
+        assertThat(editor.patch(path, "\"2\"", "{\"externalKeys\": null}").at("/externalKeys"))
+                .isNull();
+        assertThat(editor.get("/org-units/external/erp/" + "x".repeat(201)).status())
+                .isEqualTo(404);
+        assertThat(editor.put("/org-units/external/%20/x", "{\"name\": \"A\"}").status())
+                .isEqualTo(404);
+    }
+
+    @Test
     void of_many_writers_who_saw_the_same_one_wins_and_nothing_is_lost() {
         List<Integer> statuses = IntStream.range(0, 8)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() ->

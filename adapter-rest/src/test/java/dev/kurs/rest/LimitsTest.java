@@ -8,7 +8,9 @@ import dev.kurs.rest.Client.Reply;
 import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -101,6 +103,40 @@ class LimitsTest {
             Reply refused = editor.send("POST", "/org-units", "application/json", publisher);
             assertThat(refused.status()).isEqualTo(413);
             assertThat(refused.at("/code")).isEqualTo("too-large");
+        }
+    }
+
+    @Test
+    void names_have_a_length_too() {
+        Reply refused = editor.post("/org-units", "{\"a\": {\"" + "n".repeat(201) + "\": 1}}");
+        assertThat(refused.at("/code")).isEqualTo("too-long");
+        assertThat(refused.faults()).containsExactly("/a too-long");
+    }
+
+    @Test
+    void a_body_full_of_faults_is_refused_with_as_many_as_can_be_read() {
+        String twice = "\"a\": 1, \"a\": 1, ";
+        Reply refused =
+                editor.post("/org-units", "{" + twice + "\"x\": [" + "{\"b\": 1, \"b\": 1},".repeat(20_000) + "0]}");
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.faults()).hasSize(500);
+    }
+
+    @Test
+    void a_list_of_more_than_anything_has_is_not_looked_into() {
+        Reply refused = editor.post("/positions", "{\"title\": \"A\", \"holders\": [" + "{},".repeat(10_000) + "{}]}");
+        assertThat(refused.faults()).containsExactly("/holders too-long");
+    }
+
+    @Test
+    void a_body_in_another_encoding_is_malformed() {
+        for (Charset charset : List.of(StandardCharsets.UTF_16BE, StandardCharsets.UTF_16LE)) {
+            Reply refused = editor.send(
+                    "POST",
+                    "/org-units",
+                    "application/json",
+                    BodyPublishers.ofByteArray("{\"name\": \"A\"}".getBytes(charset)));
+            assertThat(refused.at("/code")).isEqualTo("json-malformed");
         }
     }
 

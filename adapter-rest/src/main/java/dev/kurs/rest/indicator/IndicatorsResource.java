@@ -142,7 +142,7 @@ public final class IndicatorsResource {
             @PathParam("key") String key,
             @Context ContainerRequestContext context) {
         Call call = Call.of(context);
-        ExternalKey external = new ExternalKey(system, key);
+        ExternalKey external = Call.externalKey(system, key);
         UUID id = find(call, external).orElseThrow(() -> new NotFound(KIND, system + "/" + key));
         return show(call, new IndicatorId(id));
     }
@@ -157,7 +157,7 @@ public final class IndicatorsResource {
             @PathParam("key") String key,
             @Context ContainerRequestContext context) {
         Call call = editing(context);
-        ExternalKey external = new ExternalKey(system, key);
+        ExternalKey external = Call.externalKey(system, key);
         Optional<UUID> known = find(call, external);
         if (known.isEmpty()) {
             call.requireNew();

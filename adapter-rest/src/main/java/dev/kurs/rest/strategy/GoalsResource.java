@@ -187,7 +187,7 @@ public final class GoalsResource {
                 Call.of(context),
                 new StrategyId(strategy),
                 ports -> ports.resources()
-                        .findByExternalKey("goal", new ExternalKey(system, key))
+                        .findByExternalKey("goal", Call.externalKey(system, key))
                         .orElseThrow(() -> new NotFound("goal", system + "/" + key)));
     }
 
@@ -203,7 +203,7 @@ public final class GoalsResource {
             @Context ContainerRequestContext context) {
         Call call = writing(context);
         StrategyId strategy = new StrategyId(uuid);
-        ExternalKey external = new ExternalKey(system, key);
+        ExternalKey external = Call.externalKey(system, key);
         Optional<UUID> known = call.read(ports -> ports.resources().findByExternalKey("goal", external));
         if (known.isEmpty()) {
             call.requireNew();

@@ -142,7 +142,7 @@ public final class StrategiesResource {
         return show(
                 Call.of(context),
                 ports -> ports.resources()
-                        .findByExternalKey("strategy", new ExternalKey(system, key))
+                        .findByExternalKey("strategy", Call.externalKey(system, key))
                         .orElseThrow(() -> new NotFound("strategy", system + "/" + key)));
     }
 
@@ -156,7 +156,7 @@ public final class StrategiesResource {
             @PathParam("key") String key,
             @Context ContainerRequestContext context) {
         Call call = writing(context);
-        ExternalKey external = new ExternalKey(system, key);
+        ExternalKey external = Call.externalKey(system, key);
         Optional<UUID> known = call.read(ports -> ports.resources().findByExternalKey("strategy", external));
         if (known.isEmpty()) {
             call.requireNew();
