@@ -16,11 +16,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class KursProcessTest {
+
+    private static final Pattern QUOTED = Pattern.compile("'([^']+)'");
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -92,7 +95,8 @@ class KursProcessTest {
             assertThat(told).contains(address + "/docs", address + "/kurs/v1", "ADMINISTRATOR");
             assertThat(demo.lines())
                     .filteredOn(line -> line.startsWith("  curl "))
-                    .hasSize(3);
+                    .hasSize(3)
+                    .allSatisfy(line -> assertThat(curl(line).statusCode()).isEqualTo(200));
             assertThat(filesIn(folder)).isNotEmpty();
 
             demo.tellToStop();
@@ -100,6 +104,17 @@ class KursProcessTest {
             assertThat(demo.awaitEnd()).isZero();
             assertThat(filesIn(folder)).isEmpty();
         }
+    }
+
+    /** Does what a line that begins with {@code curl} says: its headers and its address stand in quotes. */
+    private HttpResponse<String> curl(String line) throws Exception {
+        List<String> quoted =
+                QUOTED.matcher(line).results().map(found -> found.group(1)).toList();
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(quoted.get(quoted.size() - 1)));
+        for (String header : quoted.subList(0, quoted.size() - 1)) {
+            request.header(header.substring(0, header.indexOf(':')), header.substring(header.indexOf(':') + 2));
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
     }
 
     private String key() throws Exception {
