@@ -230,9 +230,9 @@ class HttpServerTest {
 
         private static final long serialVersionUID = 1L;
 
-        private final CountDownLatch begun = new CountDownLatch(1);
-        private final CountDownLatch mayEnd = new CountDownLatch(1);
-        private final CountDownLatch together;
+        private final transient CountDownLatch begun = new CountDownLatch(1);
+        private final transient CountDownLatch mayEnd = new CountDownLatch(1);
+        private final transient CountDownLatch together;
 
         Echo() {
             this(1);
