@@ -11,6 +11,8 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -29,6 +31,9 @@ import org.slf4j.MDC;
  * that the caller already has is not sent again, and what may be asked again is kept.
  */
 final class Exit implements ContainerResponseFilter {
+
+    /** The most that is read of a refused request only to keep its connection. */
+    private static final int MOST_LEFT_UNREAD = 64 * 1024;
 
     private static final MediaType PROBLEM = new MediaType("application", "problem+json");
     private static final Pattern TRACE =
@@ -82,11 +87,29 @@ final class Exit implements ContainerResponseFilter {
         if (call.method().equals(HttpMethod.OPTIONS)) {
             tellWhatIsTaken(response);
         }
+        if (response.getStatus() >= 400 && !isReadToItsEnd(request)) {
+            headers.putSingle("Connection", "close");
+        }
         if (response.getEntity() instanceof byte[] bytes) {
             headers.putSingle(HttpHeaders.CONTENT_LENGTH, Integer.toString(bytes.length));
         }
         measure(call, response);
         MDC.remove(Entrance.LOGGED_AS);
+    }
+
+    /**
+     * Reads what is left of the body of a request that is refused. An answer with a body still on its way makes the server
+     * cut the connection without a word, and the caller's next request on it is lost.
+     *
+     * @return whether that was all, and the connection can be used again
+     */
+    private static boolean isReadToItsEnd(ContainerRequestContext request) {
+        try {
+            InputStream body = request.getEntityStream();
+            return body.readNBytes(MOST_LEFT_UNREAD).length < MOST_LEFT_UNREAD;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private void measure(Call call, ContainerResponseContext response) {
