@@ -1,0 +1,297 @@
+package dev.kurs.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.kurs.bootstrap.RunningKurs.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Carries out each write operation of the contract once, and holds what the journal gained against what it must say: which
+ * entries, in which order, about what, and for which request.
+ */
+final class EveryWrite {
+
+    private static final List<String> WRITING = List.of("post", "put", "patch", "delete");
+
+    private final RunningKurs kurs;
+    private final Set<String> done = new TreeSet<>();
+    private long last;
+
+    EveryWrite(RunningKurs kurs) {
+        this.kurs = kurs;
+        last = journal().size();
+    }
+
+    /** The write operations of the contract that is served. */
+    Set<String> promised() {
+        Set<String> promised = new TreeSet<>();
+        JsonNode contract = kurs.get("/openapi.json").json();
+        contract.path("paths")
+                .properties()
+                .forEach(address -> address.getValue().fieldNames().forEachRemaining(method -> {
+                    if (WRITING.contains(method)) {
+                        promised.add(method.toUpperCase(Locale.ROOT) + " " + address.getKey());
+                    }
+                }));
+        return promised;
+    }
+
+    /** Those that were carried out. */
+    Set<String> done() {
+        return done;
+    }
+
+    void carryOut() {
+        organisation();
+        registers();
+        people();
+        String strategy = strategy();
+        indicators(goals(strategy));
+        premises(strategy);
+        besideTheRevisions(strategy);
+        revisions(strategy);
+    }
+
+    private void organisation() {
+        write("PATCH /organisation", "/organisation", "{\"complexityLimit\": 14}", "organisation.settings-changed");
+        String key = write(
+                "POST /api-keys",
+                "/api-keys",
+                "{\"name\": \"ERP\", \"role\": \"READER\"}",
+                "organisation.api-key-made");
+        write("DELETE /api-keys/{id}", key, null, "organisation.api-key-revoked");
+    }
+
+    private void registers() {
+        register("org-units", "org-unit", "{\"name\": \"Kansliet\"}", "{\"name\": \"Kommunkansliet\"}");
+        register("positions", "position", "{\"title\": \"Digitaliseringschef\"}", "{\"title\": \"IT-chef\"}");
+        register(
+                "discount-schedules",
+                "discount-schedule",
+                "{\"authority\": \"Granvattna\", \"validFrom\": \"2026-01-01\", \"bands\": [{\"fromYear\": 0, \"rate\": 0.03}]}",
+                "{\"authority\": \"Granvattna kommun\"}");
+    }
+
+    private void register(String collection, String kind, String body, String patch) {
+        String entry = write("POST /" + collection, "/" + collection, body, "organisation." + kind + "-added");
+        write("PATCH /" + collection + "/{id}", entry, patch, "organisation." + kind + "-changed");
+        write("DELETE /" + collection + "/{id}", entry, null, "organisation." + kind + "-removed");
+        external(
+                "/" + collection,
+                "/" + collection,
+                body,
+                "organisation." + kind + "-added",
+                "organisation.external-keys-changed");
+    }
+
+    /** Makes a thing by a key of another system; {@code template} is how the contract writes the address of its collection. */
+    private String external(String template, String collection, String body, String... types) {
+        return write("PUT " + template + "/external/{system}/{key}", collection + "/external/erp/7", body, types);
+    }
+
+    private void people() {
+        String leaving =
+                write("POST /people", "/people", "{\"name\": \"Berit Exempelsson\"}", "organisation.person-added");
+        write("PATCH /people/{id}", leaving, "{\"title\": \"Strateg\"}", "organisation.person-changed");
+        String staying = external(
+                "/people",
+                "/people",
+                "{\"name\": \"Cecilia Exempelsson\"}",
+                "organisation.person-added",
+                "organisation.external-keys-changed");
+        Answer owned = kurs.post("/strategies", "{\"title\": \"Biblioteksplan\", \"owner\": \"" + id(leaving) + "\"}");
+        assertThat(owned.status()).isEqualTo(201);
+        skip();
+        write(
+                "POST /people/{id}/handover",
+                leaving + "/handover",
+                "{\"to\": \"" + id(staying) + "\"}",
+                "strategy.strategy-changed");
+        write("DELETE /people/{id}", leaving, null, "organisation.person-erased");
+    }
+
+    private String strategy() {
+        String gone = write("POST /strategies", "/strategies", "{\"title\": \"Utkast\"}", "strategy.strategy-created");
+        write("DELETE /strategies/{id}", gone, null, "strategy.strategy-removed");
+        String strategy = external(
+                "/strategies",
+                "/strategies",
+                "{\"title\": \"Digital strategi\"}",
+                "strategy.strategy-created",
+                "strategy.external-keys-changed");
+        write(
+                "PATCH /strategies/{id}",
+                strategy,
+                """
+                {"owner": "%s", "contact": {"channel": "digital@example.org"}, "vision": "Enkelt för alla",
+                 "period": {"from": "2026-01-01", "to": "2028-12-31"}}""".formatted(kurs.get("/people/external/erp/7").at("/id")),
+                "strategy.strategy-changed",
+                "strategy.content-changed");
+        return strategy;
+    }
+
+    private String goals(String strategy) {
+        String collection = strategy + "/goals";
+        String template = "/strategies/{id}/goals";
+        String body = "{\"kind\": \"BUSINESS\", \"title\": \"Kortare väntan\"}";
+        String gone = write("POST " + template, collection, body, "strategy.goal-added");
+        write("PATCH " + template + "/{goal}", gone, "{\"weight\": 2}", "strategy.goal-changed");
+        write("DELETE " + template + "/{goal}", gone, null, "strategy.goal-removed");
+        return external(template, collection, body, "strategy.goal-added", "strategy.external-keys-changed");
+    }
+
+    private void indicators(String goal) {
+        String body = """
+                {"name": "Väntetid", "unit": "dagar", "direction": "DECREASE", "goal": "%s",
+                 "baseline": {"value": 40, "date": "2026-01-01"}, "trajectory": [{"date": "2027-12-31", "value": 10}]}""".formatted(id(goal));
+        String gone = write("POST /indicators", "/indicators", body, "indicator.indicator-added");
+        write("PATCH /indicators/{id}", gone, "{\"weight\": 2}", "indicator.indicator-changed");
+        write("DELETE /indicators/{id}", gone, null, "indicator.indicator-removed");
+        String indicator = external(
+                "/indicators", "/indicators", body, "indicator.indicator-added", "indicator.external-keys-changed");
+        write("POST /indicators/{id}/trajectories", indicator + "/trajectories", """
+                {"from": "2026-12-01", "trajectory": [{"date": "2027-12-31", "value": 15}], "reason": "Färre handläggare"}""", "indicator.target-lowered");
+        write(
+                "POST /indicators/{id}/measurements",
+                indicator + "/measurements",
+                "{\"date\": \"2026-11-01\", \"value\": 33, \"source\": \"ärendesystem\"}",
+                "indicator.measurement-recorded");
+    }
+
+    private void premises(String strategy) {
+        String collection = strategy + "/premises";
+        String template = "/strategies/{id}/premises";
+        String body = "{\"statement\": \"Lagen ändras inte\", \"category\": \"LAW\"}";
+        String gone = write("POST " + template, collection, body, "strategy.premise-added");
+        write("PATCH " + template + "/{premise}", gone, "{\"reviewCycle\": \"P6M\"}", "strategy.premise-changed");
+        write("DELETE " + template + "/{premise}", gone, null, "strategy.premise-removed");
+        String premise = kurs.post(collection, body).at("/id");
+        skip();
+        String observations = "/kurs/v1/premises/" + premise + "/observations";
+        String seen = "{\"date\": \"2026-11-20\", \"text\": \"Inget förslag\", \"verdict\": \"HOLDS\"}";
+        write("POST /premises/{id}/observations", observations, seen, "strategy.observation-added");
+        external(
+                "/premises/{id}/observations",
+                observations,
+                seen,
+                "strategy.observation-added",
+                "strategy.external-keys-changed");
+    }
+
+    private void besideTheRevisions(String strategy) {
+        String plans = "/strategies/{id}/related-plans";
+        String plan =
+                "{\"title\": \"Digital agenda\", \"issuer\": \"Regionen\", \"level\": \"REGIONAL\", \"relation\": \"ALIGNS_WITH\"}";
+        String gone = write("POST " + plans, strategy + "/related-plans", plan, "strategy.related-plan-added");
+        write("PATCH " + plans + "/{plan}", gone, "{\"issuer\": \"Region Nord\"}", "strategy.related-plan-changed");
+        write("DELETE " + plans + "/{plan}", gone, null, "strategy.related-plan-removed");
+        external(
+                plans,
+                strategy + "/related-plans",
+                plan,
+                "strategy.related-plan-added",
+                "strategy.external-keys-changed");
+        String endorsements = "/strategies/{id}/endorsements";
+        String endorsed = """
+                {"by": {"person": "%s"}, "level": "POLITICAL", "date": "2026-11-01", "statement": "Vi står bakom", "revision": 1}""".formatted(kurs.get("/people/external/erp/7").at("/id"));
+        String endorsement =
+                write("POST " + endorsements, strategy + "/endorsements", endorsed, "strategy.endorsement-added");
+        write(
+                "POST " + endorsements + "/{endorsement}/withdrawal",
+                endorsement + "/withdrawal",
+                "{}",
+                "strategy.endorsement-withdrawn");
+        external(
+                endorsements,
+                strategy + "/endorsements",
+                endorsed,
+                "strategy.endorsement-added",
+                "strategy.external-keys-changed");
+    }
+
+    private void revisions(String strategy) {
+        String revisions = "/strategies/{id}/revisions";
+        write(
+                "POST " + revisions + "/{n}/consultation",
+                strategy + "/revisions/1/consultation",
+                "{}",
+                "strategy.revision-sent-on-consultation");
+        write(
+                "POST " + revisions + "/{n}/adoption",
+                strategy + "/revisions/1/adoption",
+                "{}",
+                "strategy.revision-adopted");
+        write("POST /strategies/{id}/launch", strategy + "/launch", "{}", "strategy.strategy-launched");
+        String why = "{\"reason\": \"Läget är detsamma\"}";
+        write(
+                "POST /strategies/{id}/reaffirmations",
+                strategy + "/reaffirmations",
+                why,
+                "strategy.reaffirmation-added");
+        external(
+                "/strategies/{id}/reaffirmations",
+                strategy + "/reaffirmations",
+                why,
+                "strategy.reaffirmation-added",
+                "strategy.external-keys-changed");
+        write("POST " + revisions, strategy + "/revisions", "{\"reason\": \"Nya mål\"}", "strategy.revision-opened");
+        write(
+                "POST " + revisions + "/{n}/withdrawal",
+                strategy + "/revisions/2/withdrawal",
+                "{}",
+                "strategy.revision-withdrawn");
+        write(
+                "POST /strategies/{id}/closure",
+                strategy + "/closure",
+                "{\"reason\": \"Perioden är slut\", \"outcome\": \"Målen nåddes\"}",
+                "strategy.strategy-closed");
+    }
+
+    /**
+     * Carries out one operation.
+     *
+     * @param types of the entries that tell of it, without what all begin with
+     * @return the address of what was made or changed
+     */
+    private String write(String operation, String path, String body, String... types) {
+        String request = "trace-" + done.size();
+        Answer answer = kurs.write(operation.substring(0, operation.indexOf(' ')), path, body, request);
+        assertThat(answer.status()).as(operation + ": " + answer).isBetween(200, 299);
+        done.add(operation);
+        String made = answer.header("Location").isEmpty() ? path : answer.header("Location");
+        List<JsonNode> told = journal();
+        assertThat(told)
+                .as(operation)
+                .extracting(entry -> entry.get("type").asText())
+                .containsExactly(java.util.Arrays.stream(types)
+                        .map(type -> "dev.kurs." + type)
+                        .toArray(String[]::new));
+        assertThat(told).as(operation).allSatisfy(entry -> {
+            assertThat(entry.at("/data/request").asText()).isEqualTo(request);
+            assertThat(entry.at("/data/role").asText()).isEqualTo("ADMINISTRATOR");
+            assertThat(entry.at("/time").asText()).isEqualTo("2026-11-21T20:55:00Z");
+        });
+        last += told.size();
+        return made;
+    }
+
+    /** Goes on after what was only prepared. */
+    private void skip() {
+        last += journal().size();
+    }
+
+    private List<JsonNode> journal() {
+        List<JsonNode> entries = new ArrayList<>();
+        kurs.get("/journal?limit=200&after=" + last).json().path("items").forEach(entries::add);
+        return entries;
+    }
+
+    private static String id(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+}

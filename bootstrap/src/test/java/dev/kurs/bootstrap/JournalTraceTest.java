@@ -1,0 +1,34 @@
+package dev.kurs.bootstrap;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** No change without a trace: whatever the API can write, the journal says. */
+class JournalTraceTest {
+
+    private static final InstantSource NOVEMBER = InstantSource.fixed(Instant.parse("2026-11-21T20:55:00Z"));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void every_write_operation_of_the_contract_leaves_the_entries_that_say_it_in_sqlite() {
+        try (RunningKurs kurs = RunningKurs.start(folder, NOVEMBER)) {
+            requireTraces(kurs);
+        }
+    }
+
+    private static void requireTraces(RunningKurs kurs) {
+        EveryWrite writes = new EveryWrite(kurs);
+
+        writes.carryOut();
+
+        assertThat(writes.done()).isEqualTo(writes.promised());
+        assertThat(kurs.get("/journal/verification").at("/intact")).isEqualTo("true");
+    }
+}
