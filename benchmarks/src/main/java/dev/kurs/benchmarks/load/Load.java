@@ -1,0 +1,182 @@
+package dev.kurs.benchmarks.load;
+
+import dev.kurs.benchmarks.SampleStore;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts a seeded Kurs under load over HTTP on loopback, beside a bare Jetty and a plain peer, in alternating runs, and
+ * prints what each answered a second as tables in Markdown.
+ */
+public final class Load {
+
+    private static final List<String> MEMORY = List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED");
+
+    private final Settings settings;
+    private final SampleStore sample;
+    private final Table table = new Table();
+
+    private Load(Settings settings, SampleStore sample) {
+        this.settings = settings;
+        this.sample = sample;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param arguments {@code name=value}; see the README
+     */
+    public static void main(String[] arguments) throws IOException, InterruptedException {
+        Settings settings = Settings.parse(arguments);
+        Files.createDirectories(settings.work());
+        say("seeding " + settings.size() + " …");
+        SampleStore sample = SampleStore.of(settings.work(), settings.size());
+        new Load(settings, sample).run();
+    }
+
+    private void run() throws IOException, InterruptedException {
+        if (settings.takes("start")) {
+            countStarts();
+        }
+        Path data = sample.copyTo(settings.work().resolve("kurs"));
+        try (ServerProcess kurs = kurs(data)) {
+            URI address = URI.create("http://127.0.0.1:" + kurs.address().getPort());
+            Measures measures = new Measures(address, sample.key());
+            List<Measure> all = measures.all();
+            Path answers = Files.write(settings.work().resolve("answers"), measures.answers(all));
+            try (ServerProcess jetty = bareJetty(answers);
+                    ServerProcess peer = peer()) {
+                for (Measure measure : all) {
+                    if (settings.takes(measure.name())) {
+                        count(measure, jetty, peer, kurs);
+                    }
+                }
+            }
+            say("Kurs has " + kurs.residentMebibytes() + " MiB resident at the end, and had " + kurs.peakMebibytes()
+                    + " at most");
+        }
+        System.out.println(Machine.described(settings));
+        System.out.println(table);
+    }
+
+    private void count(Measure measure, ServerProcess jetty, @Nullable ServerProcess peer, ServerProcess kurs)
+            throws IOException {
+        Map<Contender, Run> runs = new EnumMap<>(Contender.class);
+        runs.put(Contender.BARE_JETTY, new Run(jetty, alone(measure)));
+        if (peer != null && measure.kind() != Measure.Kind.KNOWN) {
+            runs.put(Contender.PEER, new Run(peer, measure));
+        }
+        if (measure.kind() == Measure.Kind.READ) {
+            runs.put(Contender.KURS_FIRST, new Run(kurs, measure.neverAlike()));
+        }
+        runs.put(Contender.KURS_AGAIN, new Run(kurs, measure));
+        for (Run run : runs.values()) {
+            run.count(16, settings.warmUp());
+        }
+        for (int connections : settings.connections()) {
+            Map<Contender, List<Counted>> counted = new EnumMap<>(Contender.class);
+            for (int round = 0; round < settings.rounds(); round++) {
+                for (Map.Entry<Contender, Run> run : runs.entrySet()) {
+                    counted.computeIfAbsent(run.getKey(), any -> new ArrayList<>())
+                            .add(run.getValue().count(connections, settings.seconds()));
+                }
+            }
+            say(measure.title() + ", " + connections + " connections: " + table.add(measure, connections, counted));
+        }
+    }
+
+    /** The bare server answers what it was given, whichever of many resources was asked for. */
+    private static Measure alone(Measure measure) {
+        byte[] first = measure.requests().apply(0);
+        return new Measure(
+                measure.name(), measure.title(), measure.kind(), measure.status(), n -> first, measure.first());
+    }
+
+    private record Run(ServerProcess server, Measure measure) {
+
+        Counted count(int connections, Duration time) throws IOException {
+            Duration before = server.processorTime();
+            ClosedLoop.Count count =
+                    ClosedLoop.run(server.address(), measure.requests(), measure.status(), connections, time);
+            Duration spent = server.processorTime().minus(before);
+            return new Counted(count, spent.toNanos() / 1e3 / Math.max(1, count.answers()));
+        }
+    }
+
+    /** From the start of the process to the first resource that it answers. */
+    private void countStarts() throws IOException {
+        List<Double> kurs = new ArrayList<>();
+        List<Double> peers = new ArrayList<>();
+        Path data = sample.copyTo(settings.work().resolve("kurs"));
+        Path copy = sample.copyTo(settings.work().resolve("peer"));
+        Path peer = settings.peer();
+        for (int i = 0; i < settings.starts(); i++) {
+            kurs.add(secondsToFirst(() -> kurs(data)));
+            if (peer != null) {
+                peers.add(secondsToFirst(() -> peer(peer, copy)));
+            }
+        }
+        table.addStarts(kurs, peers);
+    }
+
+    private interface Start {
+        ServerProcess now() throws IOException;
+    }
+
+    private double secondsToFirst(Start start) throws IOException {
+        long begun = System.nanoTime();
+        try (ServerProcess server = start.now()) {
+            InetSocketAddress address = server.address();
+            byte[] request = Measure.read("", "", sample.key(), List.of("/kurs/v1/org-units?limit=1"))
+                    .requests()
+                    .apply(0);
+            OneShot.requireOk(address, request);
+            return (System.nanoTime() - begun) / 1e9;
+        }
+    }
+
+    private ServerProcess kurs(Path data) throws IOException {
+        return ServerProcess.start(
+                command(List.of("-jar", settings.kurs().toString(), "serve", "--port", "0", "--data", data.toString())),
+                settings.work().resolve("kurs.log"));
+    }
+
+    private ServerProcess peer(Path jar, Path data) throws IOException {
+        return ServerProcess.start(
+                command(List.of(
+                        "-Dquarkus.http.port=0", "-Dpeer.database=" + data.resolve("kurs.db"), "-jar", jar.toString())),
+                settings.work().resolve("peer.log"));
+    }
+
+    private @Nullable ServerProcess peer() throws IOException {
+        Path jar = settings.peer();
+        return jar == null ? null : peer(jar, sample.copyTo(settings.work().resolve("peer")));
+    }
+
+    private ServerProcess bareJetty(Path answers) throws IOException {
+        return ServerProcess.start(
+                command(List.of(
+                        "-cp", System.getProperty("java.class.path"), BareJetty.class.getName(), answers.toString())),
+                settings.work().resolve("jetty.log"));
+    }
+
+    private List<String> command(List<String> arguments) {
+        List<String> command = new ArrayList<>(List.of(settings.java().toString()));
+        command.addAll(MEMORY);
+        command.addAll(arguments);
+        return command;
+    }
+
+    static void say(String what) {
+        System.err.println(what);
+    }
+}

@@ -1,0 +1,89 @@
+package dev.kurs.benchmarks.load;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** What was counted, as tables in Markdown. */
+final class Table {
+
+    private final StringBuilder rows = new StringBuilder();
+    private final StringBuilder starts = new StringBuilder();
+
+    /** Adds a row and gives it back. */
+    String add(Measure measure, int connections, Map<Contender, List<Counted>> counted) {
+        List<String> cells = new ArrayList<>(List.of(measure.title(), Integer.toString(connections)));
+        for (Contender contender : Contender.values()) {
+            cells.add(counted.containsKey(contender) ? Machine.number(median(counted, contender)) : "");
+        }
+        Contender slower = measure.kind() == Measure.Kind.READ ? Contender.KURS_FIRST : Contender.KURS_AGAIN;
+        cells.add(ratio(counted, slower, Contender.PEER));
+        cells.add(ratio(counted, Contender.KURS_AGAIN, Contender.PEER));
+        cells.add(ratio(counted, Contender.KURS_AGAIN, Contender.BARE_JETTY));
+        long unexpected = counted.values().stream()
+                .flatMap(List::stream)
+                .mapToLong(one -> one.count().unexpected())
+                .sum();
+        double p99 = counted.getOrDefault(Contender.KURS_AGAIN, List.of()).stream()
+                .mapToDouble(one -> one.count().p99Micros())
+                .min()
+                .orElse(0);
+        cells.add(Machine.figure(p99 / 1000));
+        for (Contender contender : Contender.values()) {
+            cells.add(counted.containsKey(contender) ? Machine.number(processorMicros(counted, contender)) : "");
+        }
+        String row =
+                "| " + String.join(" | ", cells) + " |" + (unexpected == 0 ? "" : " " + unexpected + " UNEXPECTED");
+        rows.append(row).append('\n');
+        return row;
+    }
+
+    /** Adds how long servers took to answer. */
+    void addStarts(List<Double> kurs, List<Double> peers) {
+        starts.append("First answer after the start of the process, medians of ")
+                .append(kurs.size())
+                .append(": Kurs ")
+                .append(Machine.figure(median(kurs)))
+                .append(" s")
+                .append(peers.isEmpty() ? "" : ", Quarkus peer " + Machine.figure(median(peers)) + " s")
+                .append(".\n");
+    }
+
+    /** Adds a sentence of its own. */
+    void say(String sentence) {
+        starts.append(sentence).append('\n');
+    }
+
+    private static String ratio(Map<Contender, List<Counted>> counted, Contender one, Contender other) {
+        return counted.containsKey(one) && counted.containsKey(other)
+                ? Machine.figure(median(counted, one) / median(counted, other))
+                : "";
+    }
+
+    private static double median(Map<Contender, List<Counted>> counted, Contender contender) {
+        return median(counted.getOrDefault(contender, List.of()).stream()
+                .map(one -> one.count().perSecond())
+                .toList());
+    }
+
+    private static double processorMicros(Map<Contender, List<Counted>> counted, Contender contender) {
+        return median(counted.getOrDefault(contender, List.of()).stream()
+                .map(Counted::processorMicros)
+                .toList());
+    }
+
+    private static double median(List<Double> values) {
+        List<Double> sorted = values.stream().sorted(Comparator.naturalOrder()).toList();
+        int middle = sorted.size() / 2;
+        return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
+    }
+
+    @Override
+    public String toString() {
+        return """
+                | requests a second | connections | bare Jetty | Quarkus peer | Kurs, first asked | Kurs, asked again | first ÷ peer | again ÷ peer | again ÷ bare Jetty | Kurs p99, ms | processor µs: Jetty | peer | Kurs first | again |
+                | --- | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: | --: |
+                """ + rows + "\n" + starts;
+    }
+}
