@@ -39,9 +39,9 @@ public final class Fields {
         @Nullable Object parse(String text) {
             try {
                 return switch (this) {
-                    case TEXT -> text;
+                    case TEXT -> text.indexOf('\0') < 0 ? text : null;
                     case ID -> UUID.fromString(text);
-                    case DAY -> LocalDate.parse(text);
+                    case DAY -> day(text);
                     case WHOLE -> new BigDecimal(text).longValueExact();
                     case DECIMAL -> Decimals.normalised(new BigDecimal(text), "");
                     case FLAG -> flag(text);
@@ -49,6 +49,11 @@ public final class Fields {
             } catch (IllegalArgumentException | DateTimeException | ArithmeticException | RulesBroken e) {
                 return null;
             }
+        }
+
+        private static @Nullable Object day(String text) {
+            LocalDate day = LocalDate.parse(text);
+            return day.getYear() < 1 || day.getYear() > 9999 ? null : day;
         }
 
         private static @Nullable Object flag(String text) {

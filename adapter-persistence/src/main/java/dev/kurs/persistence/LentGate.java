@@ -16,23 +16,23 @@ final class LentGate implements Gate {
 
     @Override
     public Optional<Opening> findKey(String digest) {
-        return sessions.withReader(session -> session.gate().findKey(digest));
+        return sessions.withReader(session -> session.ask(gate -> gate.findKey(digest)));
     }
 
     @Override
     public Optional<OrganisationId> findOrganisation(String name) {
-        return sessions.withReader(session -> session.gate().findOrganisation(name));
+        return sessions.withReader(session -> session.ask(gate -> gate.findOrganisation(name)));
     }
 
     @Override
     public Optional<OrganisationId> findOnlyOrganisation() {
-        return sessions.withReader(session -> session.gate().findOnlyOrganisation());
+        return sessions.withReader(session -> session.ask(gate -> gate.findOnlyOrganisation()));
     }
 
     @Override
     public boolean answers() {
         try {
-            return sessions.withReader(session -> session.gate().answers());
+            return sessions.withReader(session -> session.ask(gate -> gate.answers()));
         } catch (JdbiException | DatabaseUnreachable e) {
             return false;
         }

@@ -14,10 +14,13 @@ import org.flywaydb.core.api.MigrationVersion;
 /** Brings a database's schema up to the one that this version of Kurs was written for. */
 final class Migrations {
 
-    private static final String PLACE = "classpath:dev/kurs/persistence/migrations/sqlite";
-
     /** The version of the newest migration. */
     static final String NEWEST = "1";
+
+    /** Where Flyway notes what it did. */
+    static final String HISTORY = "flyway_schema_history";
+
+    private static final String PLACE = "classpath:dev/kurs/persistence/";
 
     private static final int TRIES = 5;
 
@@ -29,55 +32,49 @@ final class Migrations {
      * @throws DatabaseTooNew when the database is ahead of this version
      * @throws DatabaseUnreachable when it cannot be opened or written
      */
-    static void run(SqliteFile file) {
-        DataSource source = file.writable();
+    static void run(Database database) {
+        DataSource source = database.writable();
         // Flyway takes longer to start than everything else here together.
-        for (int tries = 1; !isUpToDate(file, source); tries++) {
-            migrate(file, source, tries == TRIES);
+        for (int tries = 1; !isUpToDate(database, source); tries++) {
+            migrate(database, source, tries == TRIES);
         }
     }
 
-    private static void migrate(SqliteFile file, DataSource source, boolean lastTry) {
+    private static void migrate(Database database, DataSource source, boolean lastTry) {
         Flyway flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(source)
-                .locations(PLACE)
+                .locations(PLACE + database.migrations())
                 .load();
         try {
             requireNotAhead(flyway);
             flyway.migrate();
         } catch (FlywayException e) {
-            // Another process may be migrating the same file, and then one of the two fails.
+            // Another process may be migrating the same database, and then one of the two fails.
             if (lastTry) {
-                throw file.unreachable(e);
+                throw database.unreachable(e);
             }
-        }
-    }
-
-    private static boolean isUpToDate(SqliteFile file, DataSource source) {
-        try (Connection connection = source.getConnection()) {
-            SqliteFile.run(connection, "BEGIN IMMEDIATE");
-            boolean upToDate = isUpToDate(connection);
-            SqliteFile.run(connection, "ROLLBACK");
-            return upToDate;
-        } catch (SQLException e) {
-            throw file.unreachable(e);
         }
     }
 
     /** Whether the newest migration was run, and none after it. */
-    private static boolean isUpToDate(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            String table = "SELECT name FROM sqlite_schema WHERE name = 'flyway_schema_history'";
-            try (ResultSet found = statement.executeQuery(table)) {
-                if (!found.next()) {
-                    return false;
-                }
+    private static boolean isUpToDate(Database database, DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            database.beginLooking(connection);
+            boolean upToDate = database.hasHistory(connection) && NEWEST.equals(newest(connection));
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("ROLLBACK");
             }
-            String newest =
-                    "SELECT version FROM flyway_schema_history WHERE success = 1 ORDER BY installed_rank DESC LIMIT 1";
-            try (ResultSet found = statement.executeQuery(newest)) {
-                return found.next() && NEWEST.equals(found.getString(1));
-            }
+            return upToDate;
+        } catch (SQLException e) {
+            throw database.unreachable(e);
+        }
+    }
+
+    private static String newest(Connection connection) throws SQLException {
+        String newest = "SELECT version FROM " + HISTORY + " WHERE success ORDER BY installed_rank DESC LIMIT 1";
+        try (Statement statement = connection.createStatement();
+                ResultSet found = statement.executeQuery(newest)) {
+            return found.next() ? found.getString(1) : "";
         }
     }
 

@@ -6,10 +6,11 @@ import dev.kurs.application.organisation.Gate;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The door of this module: the application's ports, kept in one SQLite file. Several processes may have the same file
- * open; whoever writes waits for whoever is writing.
+ * The door of this module: the application's ports, kept in one SQLite file or in one database of a PostgreSQL server.
+ * Several processes may use the same; whoever writes waits for whoever is writing, on a server for the same organisation.
  */
 public final class PersistenceAdapter implements AutoCloseable {
 
@@ -18,9 +19,9 @@ public final class PersistenceAdapter implements AutoCloseable {
     private final Transactions transactions;
     private final Gate gate;
 
-    private PersistenceAdapter(Sessions sessions, Settings settings, InstantSource clock) {
+    private PersistenceAdapter(Database database, Sessions sessions, InstantSource clock) {
         this.sessions = sessions;
-        writer = new SharedCommits(sessions.writer(), clock, settings.patience());
+        writer = SharedCommits.started(database, sessions, clock);
         transactions = new JdbiTransactions(sessions, writer, clock);
         gate = new LentGate(sessions);
     }
@@ -33,20 +34,58 @@ public final class PersistenceAdapter implements AutoCloseable {
         NORMAL
     }
 
+    /** Where the data is. */
+    public sealed interface Place {
+
+        /**
+         * A SQLite file.
+         *
+         * @param path the file; it is made when it is not there, its folder is not
+         */
+        record File(Path path) implements Place {}
+
+        /**
+         * A database of a PostgreSQL server, version 15 or later.
+         *
+         * @param url as PostgreSQL's JDBC driver takes it: {@code jdbc:postgresql://host:port/database?parameters}
+         * @param user who connects; null when the URL says, or it is whoever runs this process
+         * @param password of the user; null when the URL says, or none is needed
+         */
+        record Server(
+                String url, @Nullable String user, @Nullable String password) implements Place {
+
+            /** Without the password, wherever it stands. */
+            @Override
+            public String toString() {
+                return "Server[" + url.replaceFirst("[?].*", "") + "]";
+            }
+        }
+    }
+
     /**
      * Where the data is, and how it is kept.
      *
-     * @param file the database; it is made when it is not there, its folder is not
+     * @param place the database
      * @param readers how many may read at the same time, 1 at least
      * @param durability when a unit of work counts as durable
      * @param patience how long to wait for another process that is writing
      */
-    public record Settings(Path file, int readers, Durability durability, Duration patience) {
+    public record Settings(Place place, int readers, Durability durability, Duration patience) {
 
         /** What serves most: everything durable, two readers for each processor, a minute's patience. */
-        public static Settings of(Path file) {
+        public static Settings of(Place place) {
             int readers = Math.max(4, 2 * Runtime.getRuntime().availableProcessors());
-            return new Settings(file, readers, Durability.FULL, Duration.ofMinutes(1));
+            return new Settings(place, readers, Durability.FULL, Duration.ofMinutes(1));
+        }
+
+        /** The same for a SQLite file. */
+        public static Settings of(Path file) {
+            return of(new Place.File(file));
+        }
+
+        /** The same, but for when a unit of work counts as durable. */
+        public Settings with(Durability other) {
+            return new Settings(place, readers, other, patience);
         }
     }
 
@@ -59,9 +98,15 @@ public final class PersistenceAdapter implements AutoCloseable {
      * @throws DatabaseUnreachable when it cannot be opened or written
      */
     public static PersistenceAdapter open(Settings settings, InstantSource clock, Ids ids) {
-        SqliteFile file = new SqliteFile(settings);
-        Migrations.run(file);
-        return new PersistenceAdapter(new Sessions(file, ids), settings, clock);
+        Database database = Database.of(settings);
+        Migrations.run(database);
+        Sessions sessions = new Sessions(database, ids);
+        try {
+            return new PersistenceAdapter(database, sessions, clock);
+        } catch (RuntimeException e) {
+            sessions.close();
+            throw e;
+        }
     }
 
     /** Units of work on this database. */
@@ -74,7 +119,7 @@ public final class PersistenceAdapter implements AutoCloseable {
         return gate;
     }
 
-    /** Carries out what was accepted, takes nothing more, and lets go of the file. */
+    /** Carries out what was accepted, takes nothing more, and lets go of the database. */
     @Override
     public void close() {
         writer.close();

@@ -103,13 +103,13 @@ public final class Row {
 
     /** Whether something holds. */
     public boolean flag() throws SQLException {
-        return result.getInt(++column) != 0;
+        return result.getBoolean(++column);
     }
 
     /** Whether something holds, or null. */
     public @Nullable Boolean flagOrNull() throws SQLException {
-        int number = result.getInt(++column);
-        return result.wasNull() ? null : number != 0;
+        boolean flag = result.getBoolean(++column);
+        return result.wasNull() ? null : flag;
     }
 
     /** A moment. */

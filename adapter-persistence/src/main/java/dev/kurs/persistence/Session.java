@@ -2,6 +2,7 @@ package dev.kurs.persistence;
 
 import dev.kurs.application.Ids;
 import dev.kurs.application.Ports;
+import dev.kurs.application.organisation.Gate;
 import dev.kurs.domain.organisation.OrganisationId;
 import dev.kurs.persistence.organisation.JdbiGate;
 import java.sql.Connection;
@@ -15,7 +16,6 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatements;
 import org.jspecify.annotations.Nullable;
-import org.sqlite.SQLiteConnection;
 
 /**
  * One connection with all that is prepared on it once and used for good: statements, handles and the ports attached to
@@ -23,6 +23,7 @@ import org.sqlite.SQLiteConnection;
  */
 final class Session {
 
+    private final Database database;
     private final Connection connection;
     private final Map<String, PreparedStatement> commands = new HashMap<>();
     private final Unit unit;
@@ -37,15 +38,17 @@ final class Session {
      * @param open another one, for what is asked before an organisation is known
      * @param ids what journal entries are called
      */
-    Session(SQLiteConnection connection, Handle walled, Handle open, Ids ids) {
+    Session(Database database, Connection connection, Handle walled, Handle open, Ids ids) {
+        this.database = database;
         this.connection = connection;
-        // From here on BEGIN and COMMIT are ours: otherwise the driver tries both after every statement.
-        connection.getConnectionConfig().setAutoCommit(false);
-        connection.getConnectionConfig().setGetGeneratedKeys(false);
         unit = Unit.of(walled);
         walled.getConfig(SqlStatements.class).addCustomizer(new Wall());
         ports = new JdbiPorts(walled, ids);
         this.open = open;
+    }
+
+    Connection connection() {
+        return connection;
     }
 
     Unit unit() {
@@ -56,53 +59,45 @@ final class Session {
         return ports;
     }
 
-    /** What is asked before an organisation is known: the only statements on this side of no wall. */
-    JdbiGate gate() {
-        if (gate == null) {
-            gate = open.attach(JdbiGate.class);
-        }
-        return gate;
-    }
-
     /** Reads from one consistent state. */
-    <R> R read(OrganisationId organisation, Instant now, Function<Ports, R> work) {
-        execute("BEGIN");
+    <R> R read(OrganisationId organisation, Instant now, Function<Ports, R> work) throws SQLException {
+        database.beginReading(this, organisation);
         unit.begin(organisation, null, now);
         try {
             return work.apply(ports);
         } finally {
             unit.end();
-            execute("ROLLBACK");
+            database.endReading(this);
         }
     }
 
-    /**
-     * Runs a command that has neither parameters nor result.
-     *
-     * @throws DatabaseUnreachable when the database refuses it
-     */
-    void execute(String command) {
+    /** Asks before an organisation is known: the only statements on this side of no wall. */
+    <R> R ask(Function<Gate, R> question) throws SQLException {
+        if (gate == null) {
+            gate = open.attach(JdbiGate.class);
+        }
+        database.openGate(this);
         try {
-            tryExecute(command);
-        } catch (SQLException e) {
-            throw new DatabaseUnreachable(command + ": " + e.getMessage(), e);
+            return question.apply(gate);
+        } finally {
+            database.closeGate(this);
         }
     }
 
-    void tryExecute(String command) throws SQLException {
-        command(command).execute();
+    /** Runs a command that has neither parameters nor result. */
+    void run(String command) throws SQLException {
+        prepared(command).execute();
     }
 
     /** The first number of the first row that a command answers with; 0 when there is none. */
-    long ask(String command) {
-        try (ResultSet result = command(command).executeQuery()) {
+    long ask(String command) throws SQLException {
+        try (ResultSet result = prepared(command).executeQuery()) {
             return result.next() ? result.getLong(1) : 0;
-        } catch (SQLException e) {
-            throw new DatabaseUnreachable(command + ": " + e.getMessage(), e);
         }
     }
 
-    private PreparedStatement command(String command) throws SQLException {
+    /** A command, prepared when it was first asked for; the session's to close. */
+    PreparedStatement prepared(String command) throws SQLException {
         PreparedStatement statement = commands.get(command);
         if (statement == null) {
             statement = connection.prepareStatement(command);

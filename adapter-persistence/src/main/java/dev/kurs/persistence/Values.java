@@ -21,9 +21,8 @@ import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How values stand in the columns of SQLite, on the way in; {@link Row} is the way out. Together they are all that
- * differs between databases outside the schema: moments are milliseconds, truth is 0 or 1, and every other value is its
- * text.
+ * How values are put into columns; {@link Row} is the way out. Moments are milliseconds, truth is the driver's to write,
+ * and every other value is its text, which PostgreSQL reads as whatever the column is.
  */
 final class Values implements ArgumentFactory.Preparable {
 
@@ -88,9 +87,9 @@ final class Values implements ArgumentFactory.Preparable {
     private static Argument flag(@Nullable Boolean flag) {
         return (position, statement, context) -> {
             if (flag == null) {
-                statement.setNull(position, Types.INTEGER);
+                statement.setNull(position, Types.BOOLEAN);
             } else {
-                statement.setInt(position, flag ? 1 : 0);
+                statement.setBoolean(position, flag);
             }
         };
     }

@@ -54,6 +54,8 @@ class FieldsTest {
         "orgUnit, not-a-uuid",
         "since, 2026-02-30",
         "since, yesterday",
+        "since, 0000-12-31",
+        "since, +10000-01-01",
         "number, ten",
         "number, 1.5",
         "weight, heavy",
@@ -62,6 +64,12 @@ class FieldsTest {
     })
     void a_value_that_no_column_can_have_finds_nothing(String field, String value) {
         assertThat(FIELDS.query(Listing.first(20).where(field, value)).conditions())
+                .isEqualTo(" AND 1 = 0");
+    }
+
+    @Test
+    void a_character_that_no_text_can_have_finds_nothing() {
+        assertThat(FIELDS.query(Listing.first(20).where("name", "A\0")).conditions())
                 .isEqualTo(" AND 1 = 0");
     }
 

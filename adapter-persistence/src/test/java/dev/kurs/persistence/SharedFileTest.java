@@ -11,6 +11,7 @@ import dev.kurs.application.Samples;
 import dev.kurs.application.Transactions;
 import dev.kurs.domain.organisation.OrgUnit;
 import dev.kurs.persistence.PersistenceAdapter.Durability;
+import dev.kurs.persistence.PersistenceAdapter.Place;
 import dev.kurs.persistence.PersistenceAdapter.Settings;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -53,7 +54,8 @@ class SharedFileTest extends SqliteStore {
     @Test
     void who_waits_longer_than_there_is_patience_is_told_and_can_try_again() throws SQLException {
         Municipality town = municipality();
-        Settings impatient = new Settings(folder.resolve("kurs-0.db"), 1, Durability.FULL, Duration.ofMillis(50));
+        Settings impatient =
+                new Settings(new Place.File(folder.resolve("kurs-0.db")), 1, Durability.FULL, Duration.ofMillis(50));
         try (PersistenceAdapter adapter = PersistenceAdapter.open(impatient, town.clock(), town.ids());
                 Connection other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("kurs-0.db"));
                 Statement statement = other.createStatement()) {

@@ -57,8 +57,8 @@ public interface JdbiMeasurements extends Measurements, SqlObject {
             .and("verifier", Form.TEXT)
             .and("recordedAt", Form.WHOLE);
 
-    /** The first and the last day that a list goes to when nobody says: days are texts of four-digit years. */
-    LocalDate FIRST = LocalDate.of(0, 1, 1);
+    /** The first and the last day that a list goes to when nobody says: days are of the years 1 to 9999. */
+    LocalDate FIRST = LocalDate.of(1, 1, 1);
 
     /** See {@link #FIRST}. */
     LocalDate LAST = LocalDate.of(9999, 12, 31);

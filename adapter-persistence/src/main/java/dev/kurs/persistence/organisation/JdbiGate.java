@@ -30,7 +30,7 @@ public interface JdbiGate extends Gate {
     Optional<OrganisationId> findOrganisation(@Bind("name") String name);
 
     @Override
-    @SqlQuery("SELECT MIN(organisation) FROM organisation HAVING COUNT(*) = 1")
+    @SqlQuery("SELECT organisation FROM organisation WHERE (SELECT COUNT(*) FROM organisation) = 1")
     @UseRowMapper(OrganisationIdRow.class)
     Optional<OrganisationId> findOnlyOrganisation();
 

@@ -26,11 +26,13 @@ record PartTable<P>(String name, Columns<P> columns, RowReader<P> reader) {
 
     /**
      * Those of several strategies, each in a revision of its own. A cross join is not turned around by SQLite, which
-     * would rather read all parts of all strategies in the order that is asked for.
+     * would rather read all parts of all strategies in the order that is asked for. The first row is nothing but of the
+     * right type: PostgreSQL takes the type of the others from it.
      */
     String selectOfMany() {
         return """
-                WITH wanted (wanted_strategy, wanted_revision) AS (VALUES <wanted>)
+                WITH wanted (wanted_strategy, wanted_revision) AS (
+                  VALUES ((SELECT organisation FROM organisation WHERE organisation = :organisation LIMIT 0), 0), <wanted>)
                 SELECT id, %s
                 FROM wanted CROSS JOIN %s
                 WHERE organisation = :organisation AND strategy = wanted_strategy AND <known>

@@ -58,6 +58,7 @@ class IndicatorRefusalsTest {
             {"name": "a", "name": "b", "unit": "b", "direction": "INCREASE"} | /name duplicate-field
             {"name": "a", "unit": "b", "direction": "INCREASE", "goal": "7", "benefit": 7} | /goal malformed-id;/benefit wrong-type
             {"name": "a", "unit": "b", "direction": "INCREASE", "baseline": {"value": "40", "date": "1/1"}} | /baseline/value wrong-type;/baseline/date malformed-day
+            {"name": "a", "unit": "b", "direction": "INCREASE", "baseline": {"value": 40, "date": "0000-12-31"}} | /baseline/date malformed-day
             {"name": "a", "unit": "b", "direction": "INCREASE", "baseline": {}} | /baseline/value missing-field;/baseline/date missing-field
             {"name": "a", "unit": "b", "direction": "INCREASE", "trajectory": [{"date": "2027-02-30"}]} | /trajectory/0/date malformed-day;/trajectory/0/value missing-field
             {"name": "a", "unit": "b", "direction": "INCREASE", "trajectory": {}} | /trajectory wrong-type

@@ -54,9 +54,8 @@ public final class Installation implements AutoCloseable {
     private static Installation open(Path folder, Durability durability, InstantSource clock) {
         make(folder);
         Ids ids = new Uuid7(clock);
-        PersistenceAdapter.Settings usual = PersistenceAdapter.Settings.of(folder.resolve(DATABASE));
         PersistenceAdapter.Settings settings =
-                new PersistenceAdapter.Settings(usual.file(), usual.readers(), durability, usual.patience());
+                PersistenceAdapter.Settings.of(folder.resolve(DATABASE)).with(durability);
         try {
             PersistenceAdapter persistence = PersistenceAdapter.open(settings, clock, ids);
             return new Installation(persistence, new StrategyApplication(persistence.transactions(), clock, ids));

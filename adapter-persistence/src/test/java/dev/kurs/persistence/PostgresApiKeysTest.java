@@ -1,0 +1,5 @@
+package dev.kurs.persistence;
+
+import dev.kurs.application.organisation.ApiKeysContract;
+
+final class PostgresApiKeysTest extends PostgresStore implements ApiKeysContract {}

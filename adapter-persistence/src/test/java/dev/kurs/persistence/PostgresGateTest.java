@@ -1,0 +1,5 @@
+package dev.kurs.persistence;
+
+import dev.kurs.application.organisation.GateContract;
+
+final class PostgresGateTest extends PostgresStore implements GateContract {}

@@ -1,0 +1,5 @@
+package dev.kurs.persistence;
+
+import dev.kurs.application.organisation.OrganisationsContract;
+
+final class PostgresOrganisationsTest extends PostgresStore implements OrganisationsContract {}

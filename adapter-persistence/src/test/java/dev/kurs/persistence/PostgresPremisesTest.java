@@ -1,0 +1,5 @@
+package dev.kurs.persistence;
+
+import dev.kurs.application.strategy.PremisesContract;
+
+final class PostgresPremisesTest extends PostgresStore implements PremisesContract {}

@@ -1,0 +1,5 @@
+package dev.kurs.persistence;
+
+import dev.kurs.application.indicator.ProgressFactsContract;
+
+final class PostgresProgressFactsTest extends PostgresStore implements ProgressFactsContract {}

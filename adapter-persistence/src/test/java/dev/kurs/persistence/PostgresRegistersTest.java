@@ -1,0 +1,5 @@
+package dev.kurs.persistence;
+
+import dev.kurs.application.RegistersContract;
+
+final class PostgresRegistersTest extends PostgresStore implements RegistersContract {}
