@@ -1,5 +1,7 @@
 package dev.kurs.rest;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.kurs.application.Actor;
 import dev.kurs.application.AlreadyAnswered;
@@ -18,13 +20,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
-import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -46,6 +44,9 @@ public final class Call {
     /** How a change of some fields is sent (RFC 7396). */
     public static final String MERGE_PATCH = "application/merge-patch+json";
 
+    /** How many resources are sent one after another, one to a line. */
+    public static final String NDJSON = "application/x-ndjson";
+
     /** The most bytes that a body may have (1 MiB). */
     public static final int LARGEST_BODY = 1 << 20;
 
@@ -59,7 +60,7 @@ public final class Call {
     private final Map<String, String> limits;
     private final Instant began;
     private final long startNanos = System.nanoTime();
-    private byte @Nullable [] body;
+    private final Payload payload;
     private @Nullable String onceKey;
     private boolean answeredBefore;
     private String thing = "request";
@@ -79,6 +80,7 @@ public final class Call {
         this.opening = opening;
         this.limits = limits;
         this.began = began;
+        this.payload = new Payload(context);
         context.setProperty(PROPERTY, this);
     }
 
@@ -273,12 +275,12 @@ public final class Call {
 
     /** The body as a whole resource. */
     public <B extends Record> Sent<B> sent(Form<B> form) {
-        return Bodies.read(json(), form);
+        return Bodies.read(payload.json(), form);
     }
 
     /** The body as a whole resource; what stands in for it where nothing was sent. */
     public <B extends Record> B sentOr(Form<B> form, B absent) {
-        return body().length == 0 ? absent : sent(form).body();
+        return body(LARGEST_BODY).length == 0 ? absent : sent(form).body();
     }
 
     /**
@@ -287,13 +289,13 @@ public final class Call {
      * @param most how many an array may hold
      */
     public <B extends Record> SentMany<B> sentMany(Form<B> form, int most) {
-        return Bodies.readMany(json(), form, most);
+        return Bodies.readMany(payload.json(), form, most);
     }
 
     /** The body as a merge patch, read now, to be applied once it is known to what. */
     public <B extends Record> Patch<B> patch(Form<B> form) {
         ShapeFaults faults = new ShapeFaults();
-        JsonNode tree = TreeReader.read(json(), faults);
+        JsonNode tree = TreeReader.read(payload.json(), faults);
         return (current, keys) -> Bodies.patched(current, keys, tree, form, faults);
     }
 
@@ -351,27 +353,14 @@ public final class Call {
         onceKey = key;
     }
 
+    /** What was asked, in few characters: the same only where the same was sent to the same place. */
     String fingerprint() {
-        byte[] sent = body == null ? body() : body;
-        byte[] head = (method() + " " + uri().getRequestUri().getRawPath() + "\n").getBytes(StandardCharsets.UTF_8);
-        return HexFormat.of().formatHex(Answer.sha256(head, sent));
+        return payload.fingerprint((method() + " " + uri().getRequestUri().getRawPath() + "\n").getBytes(UTF_8));
     }
 
-    private byte[] json() {
-        MediaType type = context.getMediaType();
-        String charset = type == null ? null : type.getParameters().get(MediaType.CHARSET_PARAMETER);
-        byte[] bytes = body();
-        if (bytes.length > 0
-                && (type == null
-                        || (charset != null && !charset.toLowerCase(Locale.ROOT).equals("utf-8")))) {
-            throw new Problem(Kind.UNSUPPORTED_MEDIA_TYPE);
-        }
-        return bytes;
-    }
-
-    /** The body's bytes, read whole before anything waits on them. */
-    byte[] body() {
-        return body(LARGEST_BODY);
+    /** Whether all that was sent has been read. */
+    boolean isReadWhole() {
+        return payload.isReadWhole();
     }
 
     /**
@@ -381,16 +370,18 @@ public final class Call {
      * @throws Problem {@code too-large}
      */
     public byte[] body(int most) {
-        if (body == null) {
-            try (InputStream stream = context.getEntityStream()) {
-                body = stream.readNBytes(most + 1);
-            } catch (IOException e) {
-                throw new Problem(Kind.BODY_MISSING);
-            }
-        }
-        if (body.length > most) {
-            throw new Problem(Kind.TOO_LARGE, "maximum", most);
-        }
-        return body;
+        return payload.bytes(most);
+    }
+
+    /** The body's bytes as they come in. */
+    InputStream stream() {
+        return payload.stream();
+    }
+
+    /** Answers what was carried out in several units of work. With an {@code Idempotency-Key} the answer is kept. */
+    Response conclude(Answer answer) {
+        return onceKey == null
+                ? answer.response()
+                : write(actor -> transactions.write(actor, ports -> answer), same -> same);
     }
 }

@@ -17,12 +17,15 @@ import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.glassfish.jersey.server.ExtendedUriInfo;
+import org.glassfish.jersey.server.model.RuntimeResource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.MDC;
 
@@ -61,7 +64,12 @@ final class Exit implements ContainerResponseFilter {
             String code,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FaultBody> errors) {}
 
-    record FaultBody(String pointer, String code, String detail) {}
+    /**
+     * A fault as it is told.
+     *
+     * @param line of a stream; null where what was sent is no stream
+     */
+    record FaultBody(@Nullable Long line, String pointer, String code, String detail) {}
 
     @Override
     public void filter(ContainerRequestContext request, ContainerResponseContext response) {
@@ -85,7 +93,7 @@ final class Exit implements ContainerResponseFilter {
         }
         leaveOutWhatIsKnown(call, request, response);
         if (call.method().equals(HttpMethod.OPTIONS)) {
-            tellWhatIsTaken(response);
+            tellWhatIsTaken(call, response);
         }
         if (response.getStatus() >= 400 && !isReadToItsEnd(request)) {
             headers.putSingle("Connection", "close");
@@ -183,7 +191,7 @@ final class Exit implements ContainerResponseFilter {
     }
 
     /** The runtime lists the methods as text too, which nobody asked for. */
-    private static void tellWhatIsTaken(ContainerResponseContext response) {
+    private static void tellWhatIsTaken(Call call, ContainerResponseContext response) {
         String methods = response.getHeaderString(HttpHeaders.ALLOW);
         if (response.getStatus() == 200 && methods != null) {
             response.setStatus(204);
@@ -193,18 +201,32 @@ final class Exit implements ContainerResponseFilter {
                 response.getHeaders().putSingle("Accept-Patch", Call.MERGE_PATCH);
             }
             if (methods.contains(HttpMethod.POST)) {
-                response.getHeaders().putSingle("Accept-Post", MediaType.APPLICATION_JSON);
+                response.getHeaders().putSingle("Accept-Post", taken(call, HttpMethod.POST));
             }
         }
     }
 
+    /** The media types that a method takes at the address that was asked. */
+    private static String taken(Call call, String method) {
+        List<RuntimeResource> matched = ((ExtendedUriInfo) call.uri()).getMatchedRuntimeResources();
+        return matched.stream()
+                .limit(1)
+                .flatMap(resource -> resource.getResourceMethods().stream())
+                .filter(one -> one.getHttpMethod().equals(method))
+                .flatMap(one -> one.getConsumedTypes().stream())
+                .map(MediaType::toString)
+                .distinct()
+                .collect(Collectors.joining(", "));
+    }
+
     private void show(Problem problem, Call call, ContainerResponseContext response) {
         problem.headers().forEach(response.getHeaders()::putSingle);
-        if (problem.status() == 415 && call.method().equals(HttpMethod.PATCH)) {
-            response.getHeaders().putSingle("Accept-Patch", "application/merge-patch+json");
-        } else if (problem.status() == 415) {
+        if (problem.status() == 415) {
+            String method = call.method();
             response.getHeaders()
-                    .putSingle("Accept-" + (call.method().equals("POST") ? "Post" : "Put"), MediaType.APPLICATION_JSON);
+                    .putSingle(
+                            "Accept-" + method.charAt(0) + method.substring(1).toLowerCase(Locale.ROOT),
+                            taken(call, method));
         }
         response.setEntity(
                 Json.bytes(body(problem, call.language(), call.id(), call.thing())), new Annotation[0], PROBLEM);
@@ -215,7 +237,10 @@ final class Exit implements ContainerResponseFilter {
         Texts texts = Texts.ALL;
         List<FaultBody> errors = problem.faults().stream()
                 .map(fault -> new FaultBody(
-                        fault.pointer(), fault.code(), texts.detail(language, fault.code(), fault.figures())))
+                        fault.line(),
+                        fault.pointer(),
+                        fault.code(),
+                        texts.detail(language, fault.code(), fault.figures())))
                 .toList();
         Map<String, @Nullable Object> figures = new LinkedHashMap<>(problem.figures());
         figures.putIfAbsent("thing", thing);

@@ -73,7 +73,8 @@ final class OnceOnly {
             return;
         }
         try {
-            if (refusal) {
+            // What was not read to its end has no fingerprint, and asked again it is judged again.
+            if (refusal && call.isReadWhole()) {
                 keep(call, key, answer.kept(call.fingerprint()));
             }
         } catch (RuntimeException e) {

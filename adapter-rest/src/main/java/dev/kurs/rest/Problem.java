@@ -46,6 +46,16 @@ public final class Problem extends RuntimeException {
         return new Problem(status, code, figures, all, headers);
     }
 
+    /** The same problem, found in a line of a stream: where it names a line it names that one. */
+    Problem inLine(long number) {
+        if (!figures.containsKey("line")) {
+            return this;
+        }
+        Map<String, @Nullable Object> there = new LinkedHashMap<>(figures);
+        there.put("line", number);
+        return new Problem(status, code, there, faults, headers);
+    }
+
     /** The same problem, answered with another status. */
     public Problem answered(int other) {
         return new Problem(other, code, figures, faults, headers);

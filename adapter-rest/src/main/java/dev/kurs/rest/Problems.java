@@ -2,6 +2,7 @@ package dev.kurs.rest;
 
 import dev.kurs.application.NotAllowed;
 import dev.kurs.application.NotFound;
+import dev.kurs.application.PushRefused;
 import dev.kurs.application.Refused;
 import dev.kurs.application.RoleTooLow;
 import dev.kurs.application.Stale;
@@ -45,6 +46,7 @@ public final class Problems implements ExceptionMapper<Throwable> {
         UNKNOWN_FIELD_NAME(400),
         CURSOR_MALFORMED(400),
         CURSOR_AND_PAGE(400),
+        STREAM_BROKEN_OFF(400),
         IDEMPOTENCY_KEY_MALFORMED(400),
         UNAUTHENTICATED(401),
         KEY_EXPIRED(401),
@@ -58,9 +60,11 @@ public final class Problems implements ExceptionMapper<Throwable> {
         IDEMPOTENCY_IN_PROGRESS(409),
         PRECONDITION_FAILED(412),
         TOO_LARGE(413),
+        LINE_TOO_LONG(413),
         URI_TOO_LONG(414),
         UNSUPPORTED_MEDIA_TYPE(415),
         STRATML_REFUSED(422),
+        STREAM_REFUSED(422),
         RULE_BROKEN(422),
         SHAPE_WRONG(422),
         IDEMPOTENCY_KEY_REUSED(422),
@@ -127,6 +131,10 @@ public final class Problems implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof Refused refused) {
             return of(refused);
+        }
+        if (thrown instanceof PushRefused push) {
+            return new Problem(Kind.STREAM_REFUSED, "count", push.pushed().rejected())
+                    .with(PushReport.faults(push.pushed()));
         }
         if (thrown instanceof WebApplicationException web) {
             return of(web.getResponse());

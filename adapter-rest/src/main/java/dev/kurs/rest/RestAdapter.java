@@ -9,6 +9,7 @@ import dev.kurs.rest.about.HealthResource;
 import dev.kurs.rest.about.MetricsResource;
 import dev.kurs.rest.about.ProblemPagesResource;
 import dev.kurs.rest.indicator.IndicatorsResource;
+import dev.kurs.rest.indicator.MeasurementStreamResource;
 import dev.kurs.rest.indicator.MeasurementsResource;
 import dev.kurs.rest.indicator.TrajectoriesResource;
 import dev.kurs.rest.journal.JournalResource;
@@ -57,13 +58,14 @@ public final class RestAdapter {
      *
      * @param cacheBytes the most bytes of answers to keep in memory; 0 keeps none
      * @param requestsPerMinute how many requests a minute each key may make; 0 for no limit
+     * @param mostSpooled the most bytes of a stream of which all or nothing is to be kept
      * @param ownMetrics whether the metrics are given out here, to holders of a key; otherwise the server gives them
      *     out elsewhere, from {@link #metrics()}
      */
-    public record Settings(long cacheBytes, int requestsPerMinute, boolean ownMetrics) {
+    public record Settings(long cacheBytes, int requestsPerMinute, long mostSpooled, boolean ownMetrics) {
 
         /** What most servers run with. */
-        public static final Settings DEFAULT = new Settings(32L << 20, 0, true);
+        public static final Settings DEFAULT = new Settings(32L << 20, 0, 64L << 20, true);
     }
 
     /**
@@ -164,7 +166,8 @@ public final class RestAdapter {
                 new OverviewResource(application),
                 new IndicatorsResource(application),
                 new TrajectoriesResource(application),
-                new MeasurementsResource(application)));
+                new MeasurementsResource(application),
+                new MeasurementStreamResource(application, settings.mostSpooled())));
         if (settings.ownMetrics()) {
             all.add(new MetricsResource(metrics));
         }

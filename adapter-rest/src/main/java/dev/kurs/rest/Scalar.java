@@ -61,6 +61,7 @@ record Scalar(Json json, ShapeFault malformed, String expected, List<String> all
                             Json.TRUTH, ShapeFault.WRONG_TYPE, "truth", List.of("true", "false"), Scalar::parseTruth),
             BigDecimal.class, NUMBER,
             Integer.class, number("whole-number", text -> parseNumber(text).intValueExact()),
+            Long.class, number("whole-number", text -> parseNumber(text).longValueExact()),
             LocalDate.class, text(ShapeFault.MALFORMED_DAY, "day", DAY, LocalDate::parse),
             Instant.class,
                     text(

@@ -27,6 +27,15 @@ public final class Sent<B extends Record> {
         this.keys = keys;
     }
 
+    /**
+     * What a JSON document says.
+     *
+     * @throws Problem when it is no JSON, or of the wrong shape
+     */
+    public static <B extends Record> Sent<B> of(byte[] json, Form<B> form) {
+        return Bodies.read(json, form);
+    }
+
     /** The resource's own fields. */
     public B body() {
         return body;

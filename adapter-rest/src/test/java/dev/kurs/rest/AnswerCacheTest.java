@@ -99,7 +99,7 @@ class AnswerCacheTest {
 
     @Test
     void without_room_nothing_is_kept() {
-        try (RunningApi bare = RunningApi.start(new RestAdapter.Settings(0, 0, true))) {
+        try (RunningApi bare = RunningApi.start(new RestAdapter.Settings(0, 0, 1 << 20, true))) {
             bare.as(Role.READER).get("/org-units");
             assertThat(bare.as(Role.READER).get("/org-units").status()).isEqualTo(200);
         }

@@ -43,6 +43,11 @@ public final class Client {
         return send("POST", path, "application/json", BodyPublishers.ofString(json));
     }
 
+    /** Adds many, one to a line. */
+    public Reply push(String path, String... lines) {
+        return send("POST", path, "application/x-ndjson", BodyPublishers.ofString(String.join("\n", lines)));
+    }
+
     /** Changes. */
     public Reply patch(String path, String ifMatch, String json) {
         Client caller = ifMatch == null ? this : with("If-Match", ifMatch);

@@ -153,7 +153,7 @@ class LimitsTest {
 
     @Test
     void a_key_that_asks_too_often_is_told_to_wait() {
-        try (RunningApi limited = RunningApi.start(new RestAdapter.Settings(0, 3, true))) {
+        try (RunningApi limited = RunningApi.start(new RestAdapter.Settings(0, 3, 1 << 20, true))) {
             Client reader = limited.as(Role.READER);
             Reply first = reader.get("/org-units");
             assertThat(first.header("RateLimit-Policy")).isEqualTo("\"key\";q=3;w=60");

@@ -161,6 +161,12 @@ final class EveryWrite {
                 indicator + "/measurements",
                 "{\"date\": \"2026-11-01\", \"value\": 33, \"source\": \"ärendesystem\"}",
                 "indicator.measurement-recorded");
+        write(
+                "POST /measurements",
+                "/measurements",
+                "{\"indicator\": \"" + id(indicator)
+                        + "\", \"date\": \"2026-11-02\", \"value\": 32, \"source\": \"ärendesystem\"}",
+                "indicator.measurements-pushed");
     }
 
     private void premises(String strategy) {

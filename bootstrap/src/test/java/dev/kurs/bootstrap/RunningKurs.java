@@ -104,6 +104,12 @@ final class RunningKurs implements AutoCloseable {
         return request(path).header("Content-Type", "application/json").POST(BodyPublishers.ofString(json));
     }
 
+    private static String type(String method, String path) {
+        return path.equals("/measurements")
+                ? "application/x-ndjson"
+                : method.equals("PATCH") ? MERGE_PATCH : "application/json";
+    }
+
     /** Carries out any write; what takes a condition gets the tag that stands. */
     Answer write(String method, String path, String json, String requestId) {
         HttpRequest.Builder request = request(path).header("X-Request-Id", requestId);
@@ -111,7 +117,7 @@ final class RunningKurs implements AutoCloseable {
             request.header("If-Match", get(path).tag());
         }
         if (json != null) {
-            request.header("Content-Type", method.equals("PATCH") ? MERGE_PATCH : "application/json");
+            request.header("Content-Type", type(method, path));
         }
         return send(request.method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json)));
     }

@@ -4,6 +4,7 @@ import dev.kurs.application.indicator.AddIndicator;
 import dev.kurs.application.indicator.ChangeIndicator;
 import dev.kurs.application.indicator.ChangeTrajectory;
 import dev.kurs.application.indicator.IndicatorViews;
+import dev.kurs.application.indicator.PushMeasurements;
 import dev.kurs.application.indicator.RecordMeasurements;
 import dev.kurs.application.indicator.RemoveIndicator;
 import dev.kurs.application.organisation.ChangeSettings;
@@ -239,6 +240,11 @@ public final class StrategyApplication {
     /** Records measurements. */
     public RecordMeasurements recordMeasurements() {
         return new RecordMeasurements(transactions, ids);
+    }
+
+    /** Records measurements of many indicators. */
+    public PushMeasurements pushMeasurements() {
+        return new PushMeasurements(transactions, ids);
     }
 
     /** Reads indicators and measurements with their figures. */

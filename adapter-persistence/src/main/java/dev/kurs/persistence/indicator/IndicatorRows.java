@@ -3,6 +3,7 @@ package dev.kurs.persistence.indicator;
 import dev.kurs.application.Stored;
 import dev.kurs.domain.indicator.Baseline;
 import dev.kurs.domain.indicator.Direction;
+import dev.kurs.domain.indicator.Gauge;
 import dev.kurs.domain.indicator.Indicator;
 import dev.kurs.domain.indicator.IndicatorId;
 import dev.kurs.domain.indicator.Measure;
@@ -120,6 +121,15 @@ final class IndicatorRows {
                             row.idOrNull(DecisionId::new),
                             row.moment(),
                             row.value(AnyId::parse)));
+        }
+    }
+
+    /** Reads a {@link Gauge}. */
+    public static final class GaugeRow implements RowReader<Gauge> {
+
+        @Override
+        public Gauge read(Row row) throws SQLException {
+            return new Gauge(row.id(IndicatorId::new), row.dayOrNull(), row.oneOrNull(Verifier.class));
         }
     }
 

@@ -6,11 +6,13 @@ import dev.kurs.application.Listing.Page;
 import dev.kurs.application.Stale;
 import dev.kurs.application.Stored;
 import dev.kurs.application.indicator.Indicators;
+import dev.kurs.domain.indicator.Gauge;
 import dev.kurs.domain.indicator.Indicator;
 import dev.kurs.domain.indicator.IndicatorId;
 import dev.kurs.domain.indicator.TargetChange;
 import dev.kurs.domain.kernel.Change;
 import dev.kurs.persistence.AnyId;
+import dev.kurs.persistence.BindIds;
 import dev.kurs.persistence.Fields;
 import dev.kurs.persistence.Fields.Form;
 import dev.kurs.persistence.Knowledge;
@@ -18,12 +20,17 @@ import dev.kurs.persistence.Known;
 import dev.kurs.persistence.ListQuery;
 import dev.kurs.persistence.Moments;
 import dev.kurs.persistence.Unit;
+import dev.kurs.persistence.indicator.IndicatorRows.GaugeRow;
 import dev.kurs.persistence.indicator.IndicatorRows.Read;
 import dev.kurs.persistence.indicator.IndicatorRows.ReadRow;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -66,6 +73,15 @@ public interface JdbiIndicators extends Indicators, SqlObject {
         List<Read> rows = list(FIELDS.query(listing), without, true, listing.asOf());
         return listing.page(
                 IndicatorRows.whole(rows), stored -> stored.value().id().value());
+    }
+
+    @Override
+    default Map<IndicatorId, Gauge> gauges(Collection<IndicatorId> ids, boolean confidential) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        String without = confidential ? "" : WITHOUT_DRAFTS.formatted(Knowledge.STANDING);
+        return listGauges(ids, without, true).stream().collect(Collectors.toMap(Gauge::indicator, Function.identity()));
     }
 
     @Override
@@ -164,6 +180,15 @@ public interface JdbiIndicators extends Indicators, SqlObject {
             @Define("without") String without,
             @Bind("hidden") boolean hidden,
             @Known AsOf asOf);
+
+    /** What measurements of these are held against. */
+    @SqlQuery("""
+            SELECT id, baseline_on, verifier
+            FROM indicator
+            WHERE organisation = :organisation AND id IN (<ids>) AND\s""" + Knowledge.STANDING + "<without>")
+    @UseRowMapper(GaugeRow.class)
+    List<Gauge> listGauges(
+            @BindIds Collection<IndicatorId> ids, @Define("without") String without, @Bind("hidden") boolean hidden);
 
     /** Ends the version that stands; empty when it is another. */
     @SqlQuery("""

@@ -123,7 +123,7 @@ class AboutTest {
 
     @Test
     void metrics_that_are_given_out_elsewhere_are_not_here() {
-        try (RunningApi other = RunningApi.start(new RestAdapter.Settings(0, 0, false))) {
+        try (RunningApi other = RunningApi.start(new RestAdapter.Settings(0, 0, 1 << 20, false))) {
             assertThat(other.as(Role.READER).get("//metrics").status()).isEqualTo(404);
         }
     }

@@ -5,9 +5,12 @@ import dev.kurs.application.Listing;
 import dev.kurs.application.Listing.Page;
 import dev.kurs.application.NotFound;
 import dev.kurs.application.Stored;
+import dev.kurs.domain.indicator.Gauge;
 import dev.kurs.domain.indicator.Indicator;
 import dev.kurs.domain.indicator.IndicatorId;
 import dev.kurs.domain.kernel.Change;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** Indicators with their baselines and trajectories. */
@@ -24,6 +27,13 @@ public interface Indicators {
      * @param confidential whether those of goals of confidential drafts are among them
      */
     Page<Stored<Indicator>> list(Listing listing, boolean confidential);
+
+    /**
+     * What measurements of these indicators are held against, by indicator, as they stand. One query, however many.
+     *
+     * @param confidential whether those of goals of confidential drafts are among them
+     */
+    Map<IndicatorId, Gauge> gauges(Collection<IndicatorId> ids, boolean confidential);
 
     /**
      * Stores a new or changed indicator and what happened to it.

@@ -4,24 +4,20 @@ import dev.kurs.application.Actor;
 import dev.kurs.application.Ids;
 import dev.kurs.application.NotFound;
 import dev.kurs.application.Ports;
-import dev.kurs.application.Stored;
 import dev.kurs.application.Transactions;
+import dev.kurs.application.indicator.MeasurementIntake.Placed;
 import dev.kurs.domain.indicator.Breakdown;
-import dev.kurs.domain.indicator.Indicator;
+import dev.kurs.domain.indicator.Gauge;
 import dev.kurs.domain.indicator.IndicatorId;
 import dev.kurs.domain.indicator.Measurement;
-import dev.kurs.domain.indicator.MeasurementId;
 import dev.kurs.domain.indicator.Verifier;
 import dev.kurs.domain.kernel.Event;
 import dev.kurs.domain.kernel.Faults;
 import dev.kurs.domain.organisation.Role;
-import dev.kurs.domain.strategy.GoalId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,24 +82,22 @@ public final class RecordMeasurements {
     public Recorded handle(Actor actor, Command command) {
         actor.require(Role.CONTRIBUTOR);
         return transactions.write(actor, ports -> {
-            Stored<Indicator> indicator = ports.indicators().get(command.indicator());
-            GoalId goal = indicator.value().measure().goal();
-            if (goal != null && !ports.isVisible(actor, goal)) {
-                throw new NotFound("indicator", command.indicator());
+            MeasurementIntake intake = new MeasurementIntake(ports, actor, ids);
+            IndicatorId indicator = command.indicator();
+            Gauge gauge = intake.gauges(List.of(indicator)).get(indicator);
+            if (gauge == null) {
+                throw new NotFound("indicator", indicator);
             }
-            return record(ports, measurements(ports, actor, indicator.value(), command));
+            return record(ports, intake.placed(measurements(intake, gauge, command)));
         });
     }
 
-    private List<Measurement> measurements(Ports ports, Actor actor, Indicator indicator, Command command) {
+    private static List<Measurement> measurements(MeasurementIntake intake, Gauge gauge, Command command) {
         Faults faults = new Faults();
-        LocalDate today = ports.today();
         List<Measurement> pushed = new ArrayList<>();
         for (int i = 0; i < command.readings().size(); i++) {
             String pointer = command.single() ? "" : "/" + i;
-            Reading reading = command.readings().get(i);
-            indicator.checkMeasurement(reading.date(), today, pointer, faults);
-            Measurement one = faults.attempt(pointer, () -> measurement(ports, actor, indicator, reading));
+            Measurement one = intake.measurement(gauge, command.readings().get(i), pointer, faults);
             if (one != null) {
                 pushed.add(one);
             }
@@ -112,48 +106,18 @@ public final class RecordMeasurements {
         return pushed;
     }
 
-    private static Recorded record(Ports ports, List<Measurement> pushed) {
-        Map<Place, Measurement> standing = new HashMap<>();
-        ports.measurements().standing(pushed).forEach(one -> standing.put(Place.of(one), one));
-        List<Measurement> fresh = new ArrayList<>();
-        List<Measurement> answer = new ArrayList<>();
-        List<Event> events = new ArrayList<>();
-        int corrected = 0;
-        for (Measurement one : pushed) {
-            Measurement before = standing.get(Place.of(one));
-            if (before != null && before.saysTheSameAs(one)) {
-                answer.add(before);
-                continue;
-            }
-            Measurement after = before == null ? one : one.correcting(before.id());
-            corrected += before == null ? 0 : 1;
-            standing.put(Place.of(one), after);
-            fresh.add(after);
-            answer.add(after);
-            events.add(event(before, after));
-        }
+    private static Recorded record(Ports ports, List<Placed> placed) {
+        List<Placed> fresh = placed.stream().filter(one -> !one.isUnchanged()).toList();
         if (!fresh.isEmpty()) {
-            ports.measurements().save(fresh, events);
+            ports.measurements()
+                    .save(
+                            fresh.stream().map(Placed::after).toList(),
+                            fresh.stream()
+                                    .map(one -> event(one.before(), one.after()))
+                                    .toList());
         }
-        return new Recorded(answer, fresh.size() - corrected, corrected);
-    }
-
-    private Measurement measurement(Ports ports, Actor actor, Indicator indicator, Reading reading) {
-        Verifier verifier = reading.verifier() != null
-                ? reading.verifier()
-                : indicator.measure().verifier() != null ? indicator.measure().verifier() : Verifier.SELF;
-        return new Measurement(
-                new MeasurementId(ids.next()),
-                indicator.id(),
-                reading.date(),
-                reading.value(),
-                reading.source(),
-                verifier,
-                reading.breakdown(),
-                reading.note(),
-                ports.now(),
-                actor.by(),
-                null);
+        int corrected = (int) fresh.stream().filter(Placed::isCorrection).count();
+        return new Recorded(placed.stream().map(Placed::after).toList(), fresh.size() - corrected, corrected);
     }
 
     private static Event event(@Nullable Measurement before, Measurement after) {
@@ -168,13 +132,5 @@ public final class RecordMeasurements {
                 .with("breakdown", after.breakdown())
                 .with("corrects", after.corrects())
                 .with("before", before == null ? null : before.value());
-    }
-
-    /** Where a measurement stands: there is one at a time. */
-    private record Place(@Nullable Breakdown breakdown, LocalDate date, String source) {
-
-        static Place of(Measurement measurement) {
-            return new Place(measurement.breakdown(), measurement.date(), measurement.source());
-        }
     }
 }

@@ -3,7 +3,12 @@ package dev.kurs.application.journal;
 import dev.kurs.domain.kernel.Id;
 import dev.kurs.domain.kernel.RecordShape;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +27,29 @@ public final class CanonicalJson {
         StringBuilder json = new StringBuilder(256);
         append(value, json);
         return json.toString();
+    }
+
+    /**
+     * SHA-256, in lower-case hexadecimal, over the canonical JSON of each record, in UTF-8, each with a line feed after
+     * it.
+     */
+    public static String digest(List<? extends Record> records) {
+        MessageDigest digest = sha256();
+        StringBuilder line = new StringBuilder(512);
+        for (Record record : records) {
+            line.setLength(0);
+            append(record, line);
+            digest.update(line.append('\n').toString().getBytes(StandardCharsets.UTF_8));
+        }
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     private static void append(@Nullable Object value, StringBuilder json) {

@@ -3,8 +3,6 @@ package dev.kurs.application.journal;
 import dev.kurs.application.Actor;
 import dev.kurs.domain.kernel.Event;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -75,11 +73,7 @@ public record JournalEntry(
             long sequence, UUID id, String type, String subject, Instant time, String data, String previous) {
         String text = String.join(
                 "\n", previous, Long.toString(sequence), id.toString(), type, subject, time.toString(), data);
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        byte[] digest = CanonicalJson.sha256().digest(text.getBytes(StandardCharsets.UTF_8));
+        return HexFormat.of().formatHex(digest);
     }
 }

@@ -5,15 +5,18 @@ import dev.kurs.application.Listing;
 import dev.kurs.application.Listing.Page;
 import dev.kurs.application.Stored;
 import dev.kurs.application.indicator.Indicators;
+import dev.kurs.domain.indicator.Gauge;
 import dev.kurs.domain.indicator.Indicator;
 import dev.kurs.domain.indicator.IndicatorId;
 import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.RecordShape;
 import dev.kurs.domain.strategy.GoalId;
 import dev.kurs.domain.strategy.StrategyId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 final class InMemoryIndicators implements Indicators {
 
@@ -36,6 +39,16 @@ final class InMemoryIndicators implements Indicators {
                 .filter(indicator -> confidential || !isOfConfidentialDraft(indicator.value(), listing.asOf()))
                 .toList();
         return selection.page(shown, listing);
+    }
+
+    @Override
+    public Map<IndicatorId, Gauge> gauges(Collection<IndicatorId> ids, boolean confidential) {
+        return ids.stream()
+                .distinct()
+                .flatMap(id -> find(id, AsOf.NOW).stream())
+                .map(Stored::value)
+                .filter(indicator -> confidential || !isOfConfidentialDraft(indicator, AsOf.NOW))
+                .collect(Collectors.toMap(Indicator::id, Indicator::gauge));
     }
 
     private boolean isOfConfidentialDraft(Indicator indicator, AsOf asOf) {

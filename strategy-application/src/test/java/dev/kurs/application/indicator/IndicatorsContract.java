@@ -1,6 +1,7 @@
 package dev.kurs.application.indicator;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kurs.application.AsOf;
@@ -17,6 +18,7 @@ import dev.kurs.application.Samples;
 import dev.kurs.application.Stored;
 import dev.kurs.domain.indicator.Baseline;
 import dev.kurs.domain.indicator.Direction;
+import dev.kurs.domain.indicator.Gauge;
 import dev.kurs.domain.indicator.Indicator;
 import dev.kurs.domain.indicator.IndicatorId;
 import dev.kurs.domain.indicator.Measure;
@@ -28,6 +30,7 @@ import dev.kurs.domain.indicator.Verifier;
 import dev.kurs.domain.kernel.BenefitId;
 import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.DecisionId;
+import dev.kurs.domain.kernel.Event;
 import dev.kurs.domain.kernel.Id;
 import dev.kurs.domain.organisation.ApiKeyId;
 import dev.kurs.domain.strategy.Content;
@@ -263,6 +266,9 @@ public interface IndicatorsContract extends ListedThingsContract<Indicator> {
         Indicator ofBenefit =
                 saved(town, of(town, whole(null, new BenefitId(town.ids().next()))));
 
+        IndicatorId[] all = {hidden.id(), shown.id(), ofBenefit.id()};
+        assertThat(gauges(town, false, all)).containsOnlyKeys(shown.id(), ofBenefit.id());
+        assertThat(gauges(town, true, all)).hasSize(3);
         assertThat(open(town)).containsExactly(shown, ofBenefit);
         assertThat(walked(town, Listing.first(1))).containsExactly(hidden, shown, ofBenefit);
 
@@ -272,6 +278,40 @@ public interface IndicatorsContract extends ListedThingsContract<Indicator> {
         town.write(ports -> ports.strategies().save(1, adoption));
 
         assertThat(open(town)).containsExactly(hidden, shown, ofBenefit);
+    }
+
+    @Test
+    default void what_measurements_are_held_against_is_read_for_many_indicators_at_once() {
+        Municipality town = municipality();
+        Indicator plain = town.indicator();
+        Measure vouched = whole(town.goal(), null);
+        Indicator bare = saved(town, new Indicator(new IndicatorId(town.ids().next()), vouched, null, List.of()));
+        IndicatorId unknown = new IndicatorId(town.ids().next());
+        Indicator theirs = town.neighbour().indicator();
+
+        assertThat(gauges(town, true, plain.id(), bare.id(), unknown, theirs.id(), plain.id()))
+                .containsOnly(
+                        entry(plain.id(), new Gauge(plain.id(), LocalDate.parse("2026-01-01"), null)),
+                        entry(bare.id(), new Gauge(bare.id(), null, vouched.verifier())));
+        assertThat(vouched.verifier()).isNotNull();
+        assertThat(gauges(town, true)).isEmpty();
+    }
+
+    @Test
+    default void measurements_are_held_against_what_stands_now() {
+        Municipality town = municipality();
+        Indicator indicator = town.indicator();
+        Baseline later = new Baseline(BigDecimal.ONE, LocalDate.parse("2026-02-01"));
+        Indicator corrected = new Indicator(indicator.id(), indicator.measure(), later, indicator.targets());
+        town.write(ports -> ports.indicators()
+                .save(1, Change.of(indicator, corrected, Event.of("indicator.changed", indicator.id()))));
+
+        assertThat(gauges(town, true, indicator.id()))
+                .containsOnly(entry(indicator.id(), new Gauge(indicator.id(), later.date(), null)));
+    }
+
+    private static Map<IndicatorId, Gauge> gauges(Municipality town, boolean confidential, IndicatorId... ids) {
+        return town.read(ports -> ports.indicators().gauges(List.of(ids), confidential));
     }
 
     /** The indicators that are shown to those who may not see confidential drafts. */

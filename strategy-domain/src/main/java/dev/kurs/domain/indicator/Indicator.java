@@ -163,29 +163,9 @@ public record Indicator(
                 : Optional.of(targets.get(targets.size() - 1).trajectory());
     }
 
-    /**
-     * Adds the rules that a measurement of this indicator breaks.
-     *
-     * @param date its day
-     * @param pointer where the measurement stands in what was sent; empty when it is the whole
-     */
-    public void checkMeasurement(LocalDate date, LocalDate today, String pointer, Faults faults) {
-        faults.unless(
-                !date.isAfter(today),
-                IndicatorRule.MEASUREMENT_NOT_IN_FUTURE,
-                pointer + "/date",
-                "date",
-                date,
-                "today",
-                today);
-        faults.unless(
-                baseline == null || !date.isBefore(baseline.date()),
-                IndicatorRule.MEASUREMENT_BEFORE_BASELINE,
-                pointer + "/date",
-                "date",
-                date,
-                "baseline",
-                baseline == null ? null : baseline.date());
+    /** What its measurements are held against. */
+    public Gauge gauge() {
+        return new Gauge(id, baseline == null ? null : baseline.date(), measure.verifier());
     }
 
     private static LocalDate startOf(TargetChange target) {

@@ -249,7 +249,7 @@ class IndicatorTest {
     void a_measurement_lies_between_the_baselines_day_and_today(LocalDate date, String broken) {
         Indicator indicator = added(Direction.INCREASE, FORTY, TO_EIGHTY).after();
         Faults faults = new Faults();
-        indicator.checkMeasurement(date, LocalDate.parse("2026-07-02"), "/3", faults);
+        indicator.gauge().check(date, LocalDate.parse("2026-07-02"), "/3", faults);
 
         assertThat(Refusals.in(faults)).isEqualTo(broken == null ? List.of() : List.of(broken));
     }
@@ -260,7 +260,8 @@ class IndicatorTest {
         Faults faults = new Faults();
         added(Direction.INCREASE, later, null)
                 .after()
-                .checkMeasurement(LocalDate.parse("2026-07-03"), LocalDate.parse("2026-07-02"), "", faults);
+                .gauge()
+                .check(LocalDate.parse("2026-07-03"), LocalDate.parse("2026-07-02"), "", faults);
 
         assertThat(Refusals.in(faults))
                 .containsExactly("measurement-not-in-future /date", "measurement-before-baseline /date");
@@ -269,7 +270,7 @@ class IndicatorTest {
     @Test
     void without_a_baseline_any_past_day_may_be_measured() {
         Faults faults = new Faults();
-        added(Direction.INCREASE, null, null).after().checkMeasurement(LocalDate.MIN, NEW_YEAR, "", faults);
+        added(Direction.INCREASE, null, null).after().gauge().check(LocalDate.MIN, NEW_YEAR, "", faults);
 
         assertThat(faults.none()).isTrue();
     }
