@@ -2,6 +2,7 @@ package dev.kurs.persistence;
 
 import dev.kurs.application.Ids;
 import dev.kurs.application.Ports;
+import dev.kurs.application.archive.ArchivedTable;
 import dev.kurs.application.indicator.Indicators;
 import dev.kurs.application.indicator.Measurements;
 import dev.kurs.application.indicator.ProgressFacts;
@@ -10,6 +11,7 @@ import dev.kurs.application.organisation.Organisations;
 import dev.kurs.application.strategy.Goals;
 import dev.kurs.application.strategy.Premises;
 import dev.kurs.application.strategy.Strategies;
+import dev.kurs.persistence.archive.JdbiRows;
 import dev.kurs.persistence.indicator.JdbiIndicators;
 import dev.kurs.persistence.indicator.JdbiMeasurements;
 import dev.kurs.persistence.indicator.JdbiProgressFacts;
@@ -123,5 +125,15 @@ final class JdbiPorts implements Ports {
     @Override
     public JdbiKeptAnswers keptAnswers() {
         return attached(JdbiKeptAnswers.class);
+    }
+
+    /** The same organisation, row by row. */
+    JdbiRows archivedRows() {
+        return new JdbiRows(handle, this);
+    }
+
+    /** The tables that hold it. */
+    List<ArchivedTable> archivedTables() {
+        return JdbiRows.tables(handle);
     }
 }

@@ -2,6 +2,7 @@ package dev.kurs.persistence;
 
 import dev.kurs.application.Ids;
 import dev.kurs.application.Transactions;
+import dev.kurs.application.archive.Archives;
 import dev.kurs.application.organisation.Gate;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,12 +19,14 @@ public final class PersistenceAdapter implements AutoCloseable {
     private final SharedCommits writer;
     private final Transactions transactions;
     private final Gate gate;
+    private final Archives archives;
 
     private PersistenceAdapter(Database database, Sessions sessions, InstantSource clock) {
         this.sessions = sessions;
         writer = SharedCommits.started(database, sessions, clock);
         transactions = new JdbiTransactions(sessions, writer, clock);
         gate = new LentGate(sessions);
+        archives = new JdbiArchives(sessions, writer, clock);
     }
 
     /** When a unit of work counts as durable. */
@@ -117,6 +120,11 @@ public final class PersistenceAdapter implements AutoCloseable {
     /** What is asked of this database before anybody is known. */
     public Gate gate() {
         return gate;
+    }
+
+    /** Whole organisations out of this database and into it. */
+    public Archives archives() {
+        return archives;
     }
 
     /** Carries out what was accepted, takes nothing more, and lets go of the database. */

@@ -43,7 +43,11 @@ abstract class PostgresStore implements PortContract {
     /** Opens a database, as one more server of those that share it. */
     PersistenceAdapter open(Place.Server database, InstantSource clock, Ids ids) {
         Settings settings = new Settings(database, 4, Durability.FULL, Duration.ofSeconds(30));
-        PersistenceAdapter adapter = PersistenceAdapter.open(settings, clock, ids);
+        return opened(PersistenceAdapter.open(settings, clock, ids));
+    }
+
+    /** One that is closed after the test. */
+    PersistenceAdapter opened(PersistenceAdapter adapter) {
         opened.add(adapter);
         return adapter;
     }

@@ -15,9 +15,6 @@ final class Ending {
 
     private static final Logger LOG = LoggerFactory.getLogger(Ending.class);
 
-    /** What a shell says of a process that an interruption ended. */
-    private static final int INTERRUPTED = 130;
-
     private final Deque<Runnable> before = new ArrayDeque<>();
     private final CountDownLatch word = new CountDownLatch(1);
 
@@ -65,7 +62,7 @@ final class Ending {
 
     private void told() {
         if (word.getCount() == 0) {
-            Runtime.getRuntime().halt(INTERRUPTED);
+            Runtime.getRuntime().halt(Kurs.INTERRUPTED);
         }
         word.countDown();
     }

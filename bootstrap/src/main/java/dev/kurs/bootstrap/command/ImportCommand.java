@@ -26,12 +26,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code kurs import}: strategies from files, each file whole or not at all. */
+/** {@code kurs import}: strategies from files, organisations from folders, each whole or not at all. */
 @Command(
         name = "import",
         description = {
-            "Takes strategies in from StratML files.",
-            "Tells line by line what was put right, left out or has no place; a file that is refused changes nothing."
+            "Takes strategies in from StratML files, and whole organisations from folders that kurs export wrote.",
+            "Tells line by line what was put right, left out or has no place; what is refused changes nothing."
         })
 final class ImportCommand implements Callable<Integer> {
 
@@ -46,7 +46,7 @@ final class ImportCommand implements Callable<Integer> {
             description = "Whose strategies they become; the only organisation's unless said otherwise.")
     @Nullable String organisation;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "What to take in.")
+    @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "What to take in.")
     List<Path> files = List.of();
 
     ImportCommand(Console console) {
@@ -57,22 +57,24 @@ final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         for (Path file : files) {
             if (!Files.isReadable(console.folder().resolve(file))) {
-                throw Failed.wrongUsage("the file " + file + " cannot be read; see that it is there");
+                throw Failed.wrongUsage(file + " cannot be read; see that it is there");
             }
         }
         try (Installation installation = store.open(console)) {
-            Actor actor = organisation == null
-                    ? installation.administratorOfTheOnlyOne()
-                    : installation.administratorOf(organisation);
             boolean all = true;
             for (Path file : files) {
-                all &= take(installation, actor, file);
+                all &= Files.isDirectory(console.folder().resolve(file))
+                        ? new ArchiveIntake(console, installation).take(file, organisation)
+                        : take(installation, file);
             }
             return (all ? ExitCode.DONE : ExitCode.NO).code();
         }
     }
 
-    private boolean take(Installation installation, Actor actor, Path file) {
+    private boolean take(Installation installation, Path file) {
+        Actor actor = organisation == null
+                ? installation.administratorOfTheOnlyOne()
+                : installation.administratorOf(organisation);
         try (InputStream document = Files.newInputStream(console.folder().resolve(file))) {
             ImportStratml.Command command =
                     new ImportStratml.Command(new StratmlReader(StratmlLimits.usual()).read(document));

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,9 @@ import picocli.CommandLine.ScopeType;
             "Exit codes: 0 done, 1 the answer is no, 2 wrong usage, 3 something around the command failed."
         })
 public final class Kurs {
+
+    /** What a shell says of a process that an interruption ended. */
+    static final int INTERRUPTED = 130;
 
     @Option(
             names = {"-h", "--help"},
@@ -77,6 +81,7 @@ public final class Kurs {
                 .addSubcommand(new ServeCommand(console))
                 .addSubcommand(new CommandLine(KeysCommand.parent()).addSubcommand(new KeysCommand.Create(console)))
                 .addSubcommand(new ImportCommand(console))
+                .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new VerifyCommand(console))
                 .addSubcommand(help)
                 .setCaseInsensitiveEnumValuesAllowed(true)
@@ -146,6 +151,10 @@ public final class Kurs {
     }
 
     private static int tell(Console console, Exception exception) {
+        if (exception instanceof CancellationException) {
+            console.err().println("kurs: stopped before it was done; nothing is left of it");
+            return INTERRUPTED;
+        }
         if (exception instanceof Failed failed) {
             console.err().println("kurs: " + failed.getMessage());
             return failed.exitCode().code();

@@ -1,6 +1,7 @@
 package dev.kurs.bootstrap.command;
 
 import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,8 +20,9 @@ final class Signals {
      * Does something when a signal comes, instead of ending the process.
      *
      * @param signal its name without {@code SIG}
+     * @return what makes the signal do again what it did before
      */
-    static void on(String signal, Runnable what) {
+    static Runnable on(String signal, Runnable what) {
         try {
             Class<?> type = Class.forName("sun.misc.Signal");
             Class<?> listener = Class.forName("sun.misc.SignalHandler");
@@ -31,10 +33,21 @@ final class Signals {
                 return null;
             };
             Object listening = Proxy.newProxyInstance(listener.getClassLoader(), new Class<?>[] {listener}, heard);
-            type.getMethod("handle", type, listener)
-                    .invoke(null, type.getConstructor(String.class).newInstance(signal), listening);
+            Method handle = type.getMethod("handle", type, listener);
+            Object named = type.getConstructor(String.class).newInstance(signal);
+            Object before = handle.invoke(null, named, listening);
+            return () -> restore(handle, named, before);
         } catch (ReflectiveOperationException e) {
             LOG.debug("Signal {} cannot be listened for here", signal, e);
+            return () -> {};
+        }
+    }
+
+    private static void restore(Method handle, Object signal, Object before) {
+        try {
+            handle.invoke(null, signal, before);
+        } catch (ReflectiveOperationException e) {
+            LOG.debug("Signal {} is still listened for", signal, e);
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.kurs.bootstrap.command;
 
 import dev.kurs.application.journal.Journal.Verification;
 import dev.kurs.bootstrap.ExitCode;
-import dev.kurs.bootstrap.Failed;
 import dev.kurs.bootstrap.installation.Installation;
 import dev.kurs.domain.organisation.OrganisationId;
 import java.util.concurrent.Callable;
@@ -35,11 +34,7 @@ final class VerifyCommand implements Callable<Integer> {
         try (Installation installation = store.open(console)) {
             OrganisationId of = organisation == null
                     ? installation.administratorOfTheOnlyOne().organisation()
-                    : installation
-                            .gate()
-                            .findOrganisation(organisation)
-                            .orElseThrow(() -> Failed.wrongUsage(
-                                    "there is no organisation \"" + organisation + "\" here; see how it is spelt"));
+                    : installation.organisation(organisation);
             Verification found = installation
                     .application()
                     .transactions()

@@ -4,6 +4,8 @@ import dev.kurs.application.Actor;
 import dev.kurs.application.Ids;
 import dev.kurs.application.StrategyApplication;
 import dev.kurs.application.Uuid7;
+import dev.kurs.application.archive.ExportOrganisation;
+import dev.kurs.application.archive.ImportOrganisation;
 import dev.kurs.application.organisation.Gate;
 import dev.kurs.bootstrap.Failed;
 import dev.kurs.bootstrap.server.Api;
@@ -87,6 +89,27 @@ public final class Installation implements AutoCloseable {
     /** What is asked before anybody is known. */
     public Gate gate() {
         return persistence.gate();
+    }
+
+    /** Takes everything of an organisation out. */
+    public ExportOrganisation exportOrganisation() {
+        return new ExportOrganisation(persistence.archives());
+    }
+
+    /** Takes an organisation in that was taken out here or elsewhere. */
+    public ImportOrganisation importOrganisation() {
+        return new ImportOrganisation(persistence.archives(), gate());
+    }
+
+    /**
+     * An organisation of this installation.
+     *
+     * @throws Failed when there is none of that name
+     */
+    public OrganisationId organisation(String name) {
+        return gate().findOrganisation(name)
+                .orElseThrow(
+                        () -> Failed.wrongUsage("there is no organisation \"" + name + "\" here; see how it is spelt"));
     }
 
     /** The API over all this. */

@@ -47,7 +47,7 @@ class CommandLineTest {
     void no_command_is_shown_that_does_not_exist() {
         kurs("help");
 
-        assertThat(out.toString()).doesNotContain("backup", "restore", "export", "check", "--database");
+        assertThat(out.toString()).doesNotContain("backup", "restore", "check", "--database");
     }
 
     @Test

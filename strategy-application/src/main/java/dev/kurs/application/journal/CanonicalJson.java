@@ -100,7 +100,8 @@ public final class CanonicalJson {
         json.append(']');
     }
 
-    private static void appendText(String text, StringBuilder json) {
+    /** Appends a text in quotes, escaped. */
+    public static void appendText(String text, StringBuilder json) {
         json.append('"');
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,0 +1,187 @@
+package dev.kurs.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.kurs.application.Installation;
+import dev.kurs.application.Municipality;
+import dev.kurs.application.PortContract;
+import dev.kurs.application.SequentialIds;
+import dev.kurs.application.archive.ExportOrganisation;
+import dev.kurs.application.archive.ImportOrganisation;
+import dev.kurs.application.archive.Manifest;
+import dev.kurs.application.archive.Manifest.TableFile;
+import dev.kurs.application.archive.Progress;
+import dev.kurs.domain.organisation.OrganisationId;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is exported from one database and taken in by another, of either kind, is the same there, to the byte. */
+class ArchiveTest extends PostgresStore {
+
+    @TempDir
+    private Path folder;
+
+    private int files;
+
+    private enum Kind {
+        SQLITE,
+        POSTGRES
+    }
+
+    @Test
+    void a_round_trip_through_the_other_database_gives_the_same_bytes() throws IOException {
+        PersistenceAdapter first = open(Kind.SQLITE);
+        PersistenceAdapter second = open(Kind.POSTGRES);
+        PersistenceAdapter third = open(Kind.SQLITE);
+        Municipality town = fullMunicipality(first);
+
+        Manifest out = export(first, town.id(), "out");
+        take(second, "out");
+        export(second, town.id(), "there");
+        take(third, "there");
+        export(third, town.id(), "back");
+
+        assertThat(out.files())
+                .allSatisfy(file -> assertThat(file.lines()).as(file.name()).isPositive());
+        assertThat(bytes("there")).isEqualTo(bytes("out"));
+        assertThat(bytes("back")).isEqualTo(bytes("out"));
+    }
+
+    @Test
+    void what_was_kept_on_a_server_from_the_start_makes_the_round_trip_too() throws IOException {
+        PersistenceAdapter first = open(Kind.POSTGRES);
+        PersistenceAdapter second = open(Kind.SQLITE);
+        Municipality town = fullMunicipality(first);
+
+        export(first, town.id(), "out");
+        take(second, "out");
+        export(second, town.id(), "there");
+
+        assertThat(bytes("there")).isEqualTo(bytes("out"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_organisation_goes_on_where_it_was_taken_in(Kind kind) throws IOException {
+        PersistenceAdapter first = open(Kind.SQLITE);
+        Municipality town = fullMunicipality(first);
+        export(first, town.id(), "out");
+        PersistenceAdapter second = open(kind);
+        take(second, "out");
+
+        second.transactions().write(town.actor(), ports -> {
+            FullMunicipality.addUnit(ports, town.ids());
+            return true;
+        });
+
+        assertThat(second.transactions()
+                        .read(town.id(), ports -> ports.journal().verify())
+                        .intact())
+                .isTrue();
+        assertThat(second.gate().findOrganisation("Granby")).contains(town.id());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void without_keys_nothing_opens_it_and_the_round_trip_holds(Kind kind) throws IOException {
+        PersistenceAdapter first = open(Kind.SQLITE);
+        Municipality town = fullMunicipality(first);
+
+        Manifest out = export(first, town.id(), "out", false);
+        PersistenceAdapter second = open(kind);
+        take(second, "out");
+        export(second, town.id(), "there");
+
+        assertThat(out.files())
+                .filteredOn(file -> file.lines() == 0)
+                .extracting(TableFile::name)
+                .containsExactly("api_key.ndjson");
+        assertThat(bytes("there")).isEqualTo(bytes("out"));
+        assertThat(second.gate().findKey(FullMunicipality.DIGEST)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void keys_that_go_along_open_it_there(Kind kind) throws IOException {
+        PersistenceAdapter first = open(Kind.SQLITE);
+        Municipality town = fullMunicipality(first);
+        export(first, town.id(), "out");
+        PersistenceAdapter second = open(kind);
+
+        take(second, "out");
+
+        assertThat(second.gate().findKey(FullMunicipality.DIGEST))
+                .hasValueSatisfying(
+                        opening -> assertThat(opening.organisation()).isEqualTo(town.id()));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void of_a_neighbour_nothing_goes_along(Kind kind) throws IOException {
+        PersistenceAdapter first = open(kind);
+        Municipality town = fullMunicipality(first);
+        Municipality neighbour = town.neighbour();
+
+        export(first, town.id(), "out");
+
+        assertThat(bytes("out"))
+                .allSatisfy((file, text) -> assertThat(text)
+                        .as(file)
+                        .doesNotContain(neighbour.id().toString())
+                        .doesNotContain("Lillby"));
+    }
+
+    private PersistenceAdapter open(Kind kind) {
+        InstantSource clock = InstantSource.system();
+        if (kind == Kind.POSTGRES) {
+            return open(database(), clock, new SequentialIds());
+        }
+        Path file = folder.resolve("kurs-" + files++ + ".db");
+        EmptyFile.copyTo(file);
+        return opened(PersistenceAdapter.open(PersistenceAdapter.Settings.of(file), clock, new SequentialIds()));
+    }
+
+    private static Municipality fullMunicipality(PersistenceAdapter in) {
+        PortContract there = (clock, ids) -> new Installation(in.transactions(), in.gate());
+        Municipality town = there.municipality();
+        FullMunicipality.fill(town);
+        return town;
+    }
+
+    private Manifest export(PersistenceAdapter from, OrganisationId organisation, String to) {
+        return export(from, organisation, to, true);
+    }
+
+    private Manifest export(PersistenceAdapter from, OrganisationId organisation, String to, boolean withKeys) {
+        return new ExportOrganisation(from.archives())
+                .handle(new ExportOrganisation.Command(organisation, folder.resolve(to), withKeys), Progress.UNHEARD)
+                .manifest();
+    }
+
+    private Manifest take(PersistenceAdapter into, String from) {
+        return new ImportOrganisation(into.archives(), into.gate())
+                .handle(folder.resolve(from), null, Progress.UNHEARD);
+    }
+
+    private Map<String, String> bytes(String archive) throws IOException {
+        Map<String, String> all = new TreeMap<>();
+        try (Stream<Path> written = Files.list(folder.resolve(archive))) {
+            for (Path file : written.toList()) {
+                all.put(
+                        file.getFileName().toString(),
+                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+        return all;
+    }
+}
