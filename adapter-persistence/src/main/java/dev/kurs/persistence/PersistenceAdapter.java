@@ -57,6 +57,19 @@ public final class PersistenceAdapter implements AutoCloseable {
         record Server(
                 String url, @Nullable String user, @Nullable String password) implements Place {
 
+            /**
+             * An address and who connects.
+             *
+             * @throws IllegalArgumentException when PostgreSQL's driver does not understand the address
+             */
+            public Server {
+                if (!PostgresServer.isAddress(url)) {
+                    // Without what it is: it may hold a password.
+                    throw new IllegalArgumentException("this is no address of a PostgreSQL database; it must be like"
+                            + " jdbc:postgresql://host:5432/name");
+                }
+            }
+
             /** Without the password, wherever it stands. */
             @Override
             public String toString() {

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import org.postgresql.Driver;
 import org.postgresql.PGConnection;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.postgresql.jdbc.PgConnection;
@@ -52,6 +53,11 @@ final class PostgresServer implements Database {
     PostgresServer(Place.Server place, Settings settings) {
         this.place = place;
         this.settings = settings;
+    }
+
+    /** Whether the driver understands an address. */
+    static boolean isAddress(String url) {
+        return Driver.parseURL(url, null) != null;
     }
 
     /** Flyway is no friend of statements that stay prepared, for it may speak to a pooler. */
@@ -196,20 +202,23 @@ final class PostgresServer implements Database {
 
     @Override
     public DatabaseUnreachable unreachable(Throwable cause) {
-        return new DatabaseUnreachable("cannot use PostgreSQL at " + name() + ": " + cause.getMessage(), cause);
+        return new DatabaseUnreachable("cannot use PostgreSQL at " + name() + ": " + reason(cause), cause);
+    }
+
+    /** What the server or the driver said, in one line: Flyway and the pool only say that something failed. */
+    private static String reason(Throwable failure) {
+        Throwable reason = failure;
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException) {
+                reason = cause;
+            }
+        }
+        return String.valueOf(reason.getMessage()).lines().findFirst().orElse("");
     }
 
     private PGSimpleDataSource source() {
         PGSimpleDataSource source = new PGSimpleDataSource();
-        try {
-            source.setURL(place.url());
-        } catch (IllegalArgumentException e) {
-            // Not the cause: it repeats the address, and that may hold a password.
-            throw new DatabaseUnreachable(
-                    "PostgreSQL's driver does not understand the address; it must be like"
-                            + " jdbc:postgresql://host:5432/database",
-                    null);
-        }
+        source.setURL(place.url());
         if (place.user() != null) {
             source.setUser(place.user());
         }

@@ -16,6 +16,8 @@ import dev.kurs.persistence.DatabaseTooNew;
 import dev.kurs.persistence.DatabaseUnreachable;
 import dev.kurs.persistence.PersistenceAdapter;
 import dev.kurs.persistence.PersistenceAdapter.Durability;
+import dev.kurs.persistence.PersistenceAdapter.Place;
+import dev.kurs.persistence.PersistenceAdapter.Settings;
 import dev.kurs.rest.RestAdapter;
 import jakarta.servlet.Servlet;
 import java.io.IOException;
@@ -25,7 +27,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One installation of Kurs: what is stored in a folder, the application over it, and the API. */
+/** One installation of Kurs: what is stored in a folder or on a server, the application over it, and the API. */
 public final class Installation implements AutoCloseable {
 
     private static final String DATABASE = "kurs.db";
@@ -53,18 +55,45 @@ public final class Installation implements AutoCloseable {
         return open(folder, Durability.NORMAL, clock);
     }
 
+    /**
+     * Opens the installation of a PostgreSQL database, a new one where there is none. Several processes may have the same
+     * one open.
+     *
+     * @param url where it is: {@code jdbc:postgresql://host:port/name}
+     * @param user who connects; null when the address says
+     * @param password of the user; null when the address says, or none is needed
+     * @throws Failed when the address is none, or the database cannot be used
+     */
+    public static Installation open(String url, @Nullable String user, @Nullable String password) {
+        Place.Server server;
+        try {
+            server = new Place.Server(url, user, password);
+        } catch (IllegalArgumentException e) {
+            throw Failed.wrongUsage("--database: " + e.getMessage());
+        }
+        return open(
+                Settings.of(server),
+                InstantSource.system(),
+                "use another database with --database",
+                "see that the server runs, and that address, user and password are right");
+    }
+
     private static Installation open(Path folder, Durability durability, InstantSource clock) {
         make(folder);
+        Settings settings = Settings.of(folder.resolve(DATABASE)).with(durability);
+        String other = "use another folder with --data";
+        return open(settings, clock, other, "put it right, or " + other);
+    }
+
+    private static Installation open(Settings settings, InstantSource clock, String other, String remedy) {
         Ids ids = new Uuid7(clock);
-        PersistenceAdapter.Settings settings =
-                PersistenceAdapter.Settings.of(folder.resolve(DATABASE)).with(durability);
         try {
             PersistenceAdapter persistence = PersistenceAdapter.open(settings, clock, ids);
             return new Installation(persistence, new StrategyApplication(persistence.transactions(), clock, ids));
         } catch (DatabaseTooNew e) {
-            throw Failed.environment(e.getMessage() + "; use that later version, or another folder with --data");
+            throw Failed.environment(e.getMessage() + "; use that later version, or " + other);
         } catch (DatabaseUnreachable e) {
-            throw Failed.environment(e.getMessage() + "; put it right, or use another folder with --data");
+            throw Failed.environment(e.getMessage() + "; " + remedy);
         }
     }
 
@@ -170,7 +199,7 @@ public final class Installation implements AutoCloseable {
         return new Actor(organisation, organisation, null, Role.ADMINISTRATOR, List.of(), request, null);
     }
 
-    /** Carries out what was accepted, and lets go of the folder. */
+    /** Carries out what was accepted, and lets go of the database. */
     @Override
     public void close() {
         persistence.close();

@@ -47,7 +47,7 @@ class CommandLineTest {
     void no_command_is_shown_that_does_not_exist() {
         kurs("help");
 
-        assertThat(out.toString()).doesNotContain("backup", "restore", "check", "--database");
+        assertThat(out.toString()).doesNotContain("backup", "restore", "check");
     }
 
     @Test
@@ -70,7 +70,9 @@ class CommandLineTest {
                 Arguments.of("serve --port -1", "'-1' is no port"),
                 Arguments.of("serve --log xml", "--log"),
                 Arguments.of("serve --config nowhere.properties", "nowhere.properties"),
-                Arguments.of("serve --database jdbc:postgresql://localhost/kurs", "PostgreSQL comes with a later"),
+                Arguments.of("serve --database mysql://localhost/kurs", "jdbc:postgresql://host:5432/name"),
+                Arguments.of("serve --database jdbc:postgresql://localhost:port/kurs?password=s3cret", "is no address"),
+                Arguments.of("serve --data here --database jdbc:postgresql://localhost/kurs", "leave one out"),
                 Arguments.of("keys", "Missing required subcommand"),
                 Arguments.of("keys create --role READER", "--organisation"),
                 Arguments.of("keys create --organisation Granvattna", "--role"),
@@ -87,7 +89,8 @@ class CommandLineTest {
                 .singleElement()
                 .asString()
                 .startsWith("kurs: ")
-                .contains(told);
+                .contains(told)
+                .doesNotContain("s3cret");
         assertThat(out.toString()).isEmpty();
     }
 
@@ -132,6 +135,19 @@ class CommandLineTest {
                 .isEqualTo(3);
 
         assertThat(err.toString().lines()).singleElement().asString().contains("not a database", "--data");
+    }
+
+    @Test
+    void a_server_that_does_not_answer_is_told_with_what_to_do_and_without_the_password() {
+        String address = "jdbc:postgresql://localhost:1/kurs?user=kurs&password=s3cret";
+
+        assertThat(kurs("verify", "--database", address)).isEqualTo(3);
+
+        assertThat(err.toString().lines())
+                .singleElement()
+                .asString()
+                .contains("localhost:1/kurs", "refused", "see that the server runs")
+                .doesNotContain("s3cret");
     }
 
     @Test
