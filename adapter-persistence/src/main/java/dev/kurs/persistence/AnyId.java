@@ -3,6 +3,7 @@ package dev.kurs.persistence;
 import dev.kurs.domain.kernel.BodyId;
 import dev.kurs.domain.kernel.Id;
 import dev.kurs.domain.organisation.ApiKeyId;
+import dev.kurs.domain.organisation.ClientId;
 import dev.kurs.domain.organisation.OrganisationId;
 import dev.kurs.domain.organisation.PersonId;
 import java.util.UUID;
@@ -34,6 +35,7 @@ public final class AnyId {
             case "person" -> new PersonId(value);
             case "body" -> new BodyId(value);
             case "api-key" -> new ApiKeyId(value);
+            case "client" -> new ClientId(value);
             case "organisation" -> new OrganisationId(value);
             default -> new OfAnotherKind(kind, value);
         };

@@ -1,9 +1,11 @@
 package dev.kurs.persistence;
 
 import dev.kurs.application.organisation.Gate;
+import dev.kurs.domain.kernel.ExternalKey;
 import dev.kurs.domain.organisation.OrganisationId;
 import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
 
 /** The gate, asked on whatever session is free. */
 final class LentGate implements Gate {
@@ -17,6 +19,11 @@ final class LentGate implements Gate {
     @Override
     public Optional<Opening> findKey(String digest) {
         return sessions.withReader(session -> session.ask(gate -> gate.findKey(digest)));
+    }
+
+    @Override
+    public Optional<Home> findHome(OrganisationId organisation, @Nullable ExternalKey person) {
+        return sessions.withReader(session -> session.ask(organisation, gate -> gate.findHome(organisation, person)));
     }
 
     @Override

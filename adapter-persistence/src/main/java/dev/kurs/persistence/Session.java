@@ -73,15 +73,29 @@ final class Session {
 
     /** Asks before an organisation is known: the only statements on this side of no wall. */
     <R> R ask(Function<Gate, R> question) throws SQLException {
-        if (gate == null) {
-            gate = open.attach(JdbiGate.class);
-        }
         database.openGate(this);
         try {
-            return question.apply(gate);
+            return question.apply(gate());
         } finally {
             database.closeGate(this);
         }
+    }
+
+    /** Asks of an organisation that somebody else named, behind its own wall. */
+    <R> R ask(OrganisationId organisation, Function<Gate, R> question) throws SQLException {
+        database.beginReading(this, organisation);
+        try {
+            return question.apply(gate());
+        } finally {
+            database.endReading(this);
+        }
+    }
+
+    private JdbiGate gate() {
+        if (gate == null) {
+            gate = open.attach(JdbiGate.class);
+        }
+        return gate;
     }
 
     /** Runs a command that has neither parameters nor result. */

@@ -1,6 +1,5 @@
 package dev.kurs.rest;
 
-import dev.kurs.application.organisation.Gate.Opening;
 import dev.kurs.domain.organisation.Organisation.Language;
 import dev.kurs.domain.organisation.OrganisationId;
 import dev.kurs.domain.organisation.Role;
@@ -39,10 +38,10 @@ final class AnswerCache {
             String uri,
             @Nullable String accept) {
 
-        static Question of(Call call, Opening opening) {
+        static Question of(Call call, Admission admission) {
             return new Question(
-                    opening.organisation(),
-                    opening.key().role(),
+                    admission.organisation(),
+                    admission.role(),
                     call.language(),
                     call.uri().getRequestUri().toString(),
                     call.header("Accept"));
@@ -63,16 +62,18 @@ final class AnswerCache {
     }
 
     /** The answer to the same question, while it holds; null when there is none. */
-    @Nullable Answer find(Call call, Opening opening) {
-        Zone zone = zones.get(opening.organisation());
-        if (zone == null || zone.journal() != opening.journal()) {
+    @Nullable Answer find(Call call, Admission admission) {
+        Zone zone = zones.get(admission.organisation());
+        if (zone == null || zone.journal() != admission.journal()) {
             return null;
         }
         Kept kept;
         synchronized (answers) {
-            kept = answers.get(Question.of(call, opening));
+            kept = answers.get(Question.of(call, admission));
         }
-        return kept != null && kept.journal() == opening.journal() && kept.day().equals(today(call, zone))
+        return kept != null
+                        && kept.journal() == admission.journal()
+                        && kept.day().equals(today(call, zone))
                 ? kept.answer()
                 : null;
     }
@@ -82,18 +83,18 @@ final class AnswerCache {
      *
      * @param zoneId where the organisation's days begin; asked when it is not known for this state of the journal
      */
-    void put(Call call, Opening opening, Answer answer, Supplier<ZoneId> zoneId) {
+    void put(Call call, Admission admission, Answer answer, Supplier<ZoneId> zoneId) {
         if (answer.size() > room / 8) {
             return;
         }
         Zone zone = zones.compute(
-                opening.organisation(),
-                (organisation, known) -> known != null && known.journal() == opening.journal()
+                admission.organisation(),
+                (organisation, known) -> known != null && known.journal() == admission.journal()
                         ? known
-                        : new Zone(opening.journal(), zoneId.get()));
+                        : new Zone(admission.journal(), zoneId.get()));
         synchronized (answers) {
             Kept before =
-                    answers.put(Question.of(call, opening), new Kept(opening.journal(), today(call, zone), answer));
+                    answers.put(Question.of(call, admission), new Kept(admission.journal(), today(call, zone), answer));
             taken += answer.size() - (before == null ? 0 : before.answer().size());
             Iterator<Kept> oldest = answers.values().iterator();
             while (taken > room && oldest.hasNext()) {

@@ -9,7 +9,6 @@ import dev.kurs.application.KeptAnswer;
 import dev.kurs.application.Once;
 import dev.kurs.application.Ports;
 import dev.kurs.application.Transactions;
-import dev.kurs.application.organisation.Gate.Opening;
 import dev.kurs.domain.kernel.ExternalKey;
 import dev.kurs.domain.kernel.RulesBroken;
 import dev.kurs.domain.organisation.Organisation.Language;
@@ -56,7 +55,7 @@ public final class Call {
     private final Transactions transactions;
     private final String id;
     private final Language language;
-    private final @Nullable Opening opening;
+    private final @Nullable Admission admission;
     private final Map<String, String> limits;
     private final Instant began;
     private final long startNanos = System.nanoTime();
@@ -70,14 +69,14 @@ public final class Call {
             Transactions transactions,
             String id,
             Language language,
-            @Nullable Opening opening,
+            @Nullable Admission admission,
             Map<String, String> limits,
             Instant began) {
         this.context = context;
         this.transactions = transactions;
         this.id = id;
         this.language = language;
-        this.opening = opening;
+        this.admission = admission;
         this.limits = limits;
         this.began = began;
         this.payload = new Payload(context);
@@ -96,7 +95,7 @@ public final class Call {
     }
 
     /** The same request, with who asks, and the headers that tell how much more they may. */
-    Call enteredBy(Opening found, Map<String, String> left) {
+    Call enteredBy(Admission found, Map<String, String> left) {
         return new Call(context, transactions, id, language, found, left, began);
     }
 
@@ -116,19 +115,12 @@ public final class Call {
 
     /** Who asks. */
     public Actor actor() {
-        Opening who = Objects.requireNonNull(opening, "only what needs no key is answered without one");
-        return new Actor(
-                who.organisation(),
-                who.key().id(),
-                who.key().person(),
-                who.key().role(),
-                who.key().scopes(),
-                id,
-                null);
+        return Objects.requireNonNull(admission, "only what is open to all is answered without one")
+                .acting(id);
     }
 
-    @Nullable Opening opening() {
-        return opening;
+    @Nullable Admission admission() {
+        return admission;
     }
 
     /** When it came in. */

@@ -5,6 +5,7 @@ import dev.kurs.application.organisation.ApiKeySecret;
 import dev.kurs.application.organisation.Gate;
 import dev.kurs.application.organisation.Gate.Opening;
 import dev.kurs.rest.Problems.Kind;
+import dev.kurs.rest.identity.Tokens;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
@@ -20,7 +21,7 @@ import org.slf4j.MDC;
 
 /**
  * Where every request comes in, before it is known what it asks for: it is given its id and language, whoever asks is let
- * in by their key, and what was answered before is answered again.
+ * in by their key or token, and what was answered before is answered again.
  */
 @PreMatching
 @Priority(Priorities.AUTHENTICATION)
@@ -33,18 +34,34 @@ final class Entrance implements ContainerRequestFilter {
     static final String LOGGED_AS = "request";
 
     private static final Pattern SANE_ID = Pattern.compile("[\\x21-\\x7E]{1,128}");
+    private static final int UNAUTHORIZED = 401;
+    private static final String CHALLENGE = "Bearer realm=\"kurs\"";
     private static final String INVALID = ", error=\"invalid_token\"";
-    private static final Pattern BEARER = Pattern.compile("(?i:bearer) +(kurs_[A-Za-z0-9_-]{20,200}) *");
+    private static final Pattern BEARER = Pattern.compile("(?i:bearer) +([A-Za-z0-9._~+/-]+=*) *");
+    private static final Pattern KEY = Pattern.compile("kurs_[A-Za-z0-9_-]{20,200}");
 
     private final StrategyApplication application;
     private final Gate gate;
+    private final @Nullable Tokens tokens;
     private final OnceOnly onceOnly;
     private final AnswerCache cache;
     private final RateLimits limits;
 
-    Entrance(StrategyApplication application, Gate gate, OnceOnly onceOnly, AnswerCache cache, RateLimits limits) {
+    /**
+     * The entrance.
+     *
+     * @param tokens verifies tokens; null where no identity provider is configured
+     */
+    Entrance(
+            StrategyApplication application,
+            Gate gate,
+            @Nullable Tokens tokens,
+            OnceOnly onceOnly,
+            AnswerCache cache,
+            RateLimits limits) {
         this.application = application;
         this.gate = gate;
+        this.tokens = tokens;
         this.onceOnly = onceOnly;
         this.cache = cache;
         this.limits = limits;
@@ -64,24 +81,24 @@ final class Entrance implements ContainerRequestFilter {
         if (isOpenToAll(context.getUriInfo().getPath())) {
             return;
         }
-        Opening opening = open(context.getHeaderString(HttpHeaders.AUTHORIZATION), now);
-        Call call = stranger.enteredBy(opening, limits.count(opening.key().id()));
-        Answer known = known(call, opening);
+        Admission admission = admit(context.getHeaderString(HttpHeaders.AUTHORIZATION), now);
+        Call call = stranger.enteredBy(admission, limits.count(admission.by()));
+        Answer known = known(call, admission);
         if (known != null) {
             call.answeredBefore();
             context.abortWith(known.response());
         }
     }
 
-    private @Nullable Answer known(Call call, Opening opening) {
+    private @Nullable Answer known(Call call, Admission admission) {
         return switch (call.method()) {
-            case HttpMethod.GET -> cache.find(call, opening);
+            case HttpMethod.GET -> cache.find(call, admission);
             case HttpMethod.POST -> onceOnly.begin(call);
             default -> null;
         };
     }
 
-    private Opening open(@Nullable String authorization, Instant now) {
+    private Admission admit(@Nullable String authorization, Instant now) {
         if (authorization == null) {
             throw refused(Kind.UNAUTHENTICATED, "");
         }
@@ -89,11 +106,30 @@ final class Entrance implements ContainerRequestFilter {
         if (!bearer.matches()) {
             throw refused(Kind.UNAUTHENTICATED, INVALID);
         }
-        Opening opening = gate.findKey(new ApiKeySecret(bearer.group(1)).digest())
-                .orElseThrow(() -> {
-                    limits.countFailure();
-                    return refused(Kind.UNAUTHENTICATED, INVALID);
-                });
+        String shown = bearer.group(1);
+        if (KEY.matcher(shown).matches()) {
+            return Admission.of(open(shown, now));
+        }
+        if (tokens == null) {
+            throw refused(Kind.UNAUTHENTICATED, INVALID);
+        }
+        try {
+            return tokens.admit(shown, now);
+        } catch (Problem refused) {
+            if (refused.code().equals(Kind.TOKEN_UNTRUSTED.code())) {
+                limits.countFailure();
+            }
+            throw refused.status() == UNAUTHORIZED
+                    ? refused.with(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + INVALID)
+                    : refused;
+        }
+    }
+
+    private Opening open(String key, Instant now) {
+        Opening opening = gate.findKey(new ApiKeySecret(key).digest()).orElseThrow(() -> {
+            limits.countFailure();
+            return refused(Kind.UNAUTHENTICATED, INVALID);
+        });
         if (!opening.key().opensAt(now)) {
             throw refused(opening.key().revokedAt() != null ? Kind.KEY_REVOKED : Kind.KEY_EXPIRED, INVALID);
         }
@@ -101,7 +137,7 @@ final class Entrance implements ContainerRequestFilter {
     }
 
     private static Problem refused(Kind kind, String error) {
-        return new Problem(kind).with(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"kurs\"" + error);
+        return new Problem(kind).with(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + error);
     }
 
     /** What lies outside the API proper but for the metrics, and what tells about the API itself. */

@@ -1,7 +1,6 @@
 package dev.kurs.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import dev.kurs.application.organisation.Gate.Opening;
 import dev.kurs.domain.organisation.Organisation.Language;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.ws.rs.HttpMethod;
@@ -136,8 +135,8 @@ final class Exit implements ContainerResponseFilter {
     }
 
     private void keep(Call call, ContainerResponseContext response) {
-        Opening opening = call.opening();
-        if (opening == null) {
+        Admission admission = call.admission();
+        if (admission == null) {
             return;
         }
         int status = response.getStatus();
@@ -146,13 +145,13 @@ final class Exit implements ContainerResponseFilter {
         onceOnly.end(call, answer, refusal);
         if (call.method().equals(HttpMethod.DELETE)) {
             // What was erased goes from memory too, before its room is needed.
-            cache.forget(opening.organisation());
+            cache.forget(admission.organisation());
         } else if (status == 200
                 && call.method().equals(HttpMethod.GET)
                 && !Answers.NO_STORE.equals(response.getHeaderString(HttpHeaders.CACHE_CONTROL))) {
             cache.put(
                     call,
-                    opening,
+                    admission,
                     answer,
                     () -> call.read(ports -> ports.organisations().get().value().timeZone()));
         }

@@ -51,7 +51,18 @@ public final class Problems implements ExceptionMapper<Throwable> {
         UNAUTHENTICATED(401),
         KEY_EXPIRED(401),
         KEY_REVOKED(401),
+        TOKEN_MALFORMED(401),
+        TOKEN_UNSIGNED(401),
+        TOKEN_ALGORITHM_REFUSED(401),
+        TOKEN_UNTRUSTED(401),
+        TOKEN_ISSUER_WRONG(401),
+        TOKEN_AUDIENCE_WRONG(401),
+        TOKEN_EXPIRED(401),
+        TOKEN_NOT_YET_VALID(401),
         ROLE_TOO_LOW(403),
+        ROLE_MISSING(403),
+        ORGANISATION_UNKNOWN(403),
+        PERSON_UNKNOWN(403),
         NOT_FOUND(404),
         METHOD_NOT_ALLOWED(405),
         NOT_ACCEPTABLE(406),
@@ -73,6 +84,7 @@ public final class Problems implements ExceptionMapper<Throwable> {
         HEADER_TOO_LARGE(431),
         INTERNAL_ERROR(500),
         NOT_READY(503),
+        IDENTITY_PROVIDER_UNREACHABLE(503),
         OVERLOADED(503);
 
         private final int status;

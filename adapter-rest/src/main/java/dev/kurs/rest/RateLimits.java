@@ -1,6 +1,6 @@
 package dev.kurs.rest;
 
-import dev.kurs.domain.organisation.ApiKeyId;
+import dev.kurs.domain.kernel.Id;
 import dev.kurs.rest.Problems.Kind;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How many requests a minute each key may make, where a limit is set; and a brake on those who try keys that open
- * nothing.
+ * How many requests a minute each caller may make, where a limit is set; and a brake on those who try keys and tokens that
+ * open nothing.
  */
 final class RateLimits {
 
@@ -23,13 +23,13 @@ final class RateLimits {
     private static final long NANOS = 1_000_000_000;
 
     private final int perMinute;
-    private final Map<ApiKeyId, Bucket> buckets = new ConcurrentHashMap<>();
+    private final Map<Id, Bucket> buckets = new ConcurrentHashMap<>();
     private final Bucket failures = bucket(FAILURES_A_SECOND, Duration.ofSeconds(1));
 
     /**
      * Limits.
      *
-     * @param perMinute requests a minute and key; 0 for no limit
+     * @param perMinute requests a minute and caller; 0 for no limit
      */
     RateLimits(int perMinute) {
         this.perMinute = perMinute;
@@ -41,11 +41,11 @@ final class RateLimits {
      * @return the headers that tell what is left; empty when there is no limit
      * @throws Problem {@code too-many-requests}
      */
-    Map<String, String> count(ApiKeyId key) {
+    Map<String, String> count(Id caller) {
         if (perMinute == 0) {
             return Map.of();
         }
-        ConsumptionProbe probe = buckets.computeIfAbsent(key, one -> bucket(perMinute, Duration.ofMinutes(1)))
+        ConsumptionProbe probe = buckets.computeIfAbsent(caller, one -> bucket(perMinute, Duration.ofMinutes(1)))
                 .tryConsumeAndReturnRemaining(1);
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("RateLimit-Policy", "\"key\";q=" + perMinute + ";w=60");

@@ -3,11 +3,14 @@ package dev.kurs.rest;
 import dev.kurs.application.StrategyApplication;
 import dev.kurs.application.organisation.Gate;
 import dev.kurs.domain.organisation.Organisation.Language;
+import dev.kurs.domain.organisation.OrganisationId;
+import dev.kurs.domain.organisation.Role;
 import dev.kurs.rest.about.ApiInfoResource;
 import dev.kurs.rest.about.DocumentsResource;
 import dev.kurs.rest.about.HealthResource;
 import dev.kurs.rest.about.MetricsResource;
 import dev.kurs.rest.about.ProblemPagesResource;
+import dev.kurs.rest.identity.Tokens;
 import dev.kurs.rest.indicator.IndicatorsResource;
 import dev.kurs.rest.indicator.MeasurementStreamResource;
 import dev.kurs.rest.indicator.MeasurementsResource;
@@ -33,10 +36,15 @@ import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import jakarta.servlet.Servlet;
 import jakarta.ws.rs.core.Application;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import org.glassfish.jersey.inject.hk2.AbstractBinder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
@@ -51,6 +59,7 @@ public final class RestAdapter {
     private final StrategyApplication application;
     private final Gate gate;
     private final Settings settings;
+    private final @Nullable Tokens tokens;
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
 
     /**
@@ -61,11 +70,84 @@ public final class RestAdapter {
      * @param mostSpooled the most bytes of a stream of which all or nothing is to be kept
      * @param ownMetrics whether the metrics are given out here, to holders of a key; otherwise the server gives them
      *     out elsewhere, from {@link #metrics()}
+     * @param identities whose tokens open the API besides keys; null for nobody's
      */
-    public record Settings(long cacheBytes, int requestsPerMinute, long mostSpooled, boolean ownMetrics) {
+    public record Settings(
+            long cacheBytes,
+            int requestsPerMinute,
+            long mostSpooled,
+            boolean ownMetrics,
+            @Nullable IdentityProvider identities) {
 
         /** What most servers run with. */
         public static final Settings DEFAULT = new Settings(32L << 20, 0, 64L << 20, true);
+
+        /** A server that only keys open. */
+        public Settings(long cacheBytes, int requestsPerMinute, long mostSpooled, boolean ownMetrics) {
+            this(cacheBytes, requestsPerMinute, mostSpooled, ownMetrics, null);
+        }
+
+        /** The same, opened by the tokens of a provider too. */
+        public Settings with(IdentityProvider provider) {
+            return new Settings(cacheBytes, requestsPerMinute, mostSpooled, ownMetrics, provider);
+        }
+    }
+
+    /**
+     * An OpenID provider whose tokens open the API: who signs them, and what their claims mean here. Every name of a claim
+     * is that of a claim, or a path of names with points between, such as {@code realm_access.roles}.
+     *
+     * @param issuer exactly as tokens name it ({@code iss}): an address with https, or with http on this machine
+     * @param audience what tokens must be meant for ({@code aud})
+     * @param keys where its keys are ({@code jwks_uri}), on the same terms; null when the provider is to be asked
+     * @param patience how long it may take to answer
+     * @param organisationClaim what names the organisation: by its id, or by a word of {@code organisations}
+     * @param organisations the organisations that words stand for; {@code *} is for tokens with any other, and with none
+     * @param personClaim what names the person: by the key that they carry for {@code personSystem}
+     * @param personSystem the system of that external key
+     * @param rolesClaim what lists the roles
+     * @param roles the roles that words stand for; the highest one counts
+     * @param clients the clients whose tokens are their own and no person's ({@code client_id}, else {@code azp})
+     */
+    public record IdentityProvider(
+            String issuer,
+            String audience,
+            @Nullable URI keys,
+            Duration patience,
+            String organisationClaim,
+            Map<String, OrganisationId> organisations,
+            String personClaim,
+            String personSystem,
+            String rolesClaim,
+            Map<String, Role> roles,
+            Set<String> clients) {
+
+        private static final Pattern THIS_MACHINE = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[::1]");
+
+        /** Checks the addresses. */
+        public IdentityProvider {
+            if (!isSafe(issuer) || (keys != null && !isSafe(keys.toString()))) {
+                throw new IllegalArgumentException("an address that anybody on the way could answer for");
+            }
+            organisations = Map.copyOf(organisations);
+            roles = Map.copyOf(roles);
+            clients = Set.copyOf(clients);
+        }
+
+        /** Whether what an address answers can be believed: it has https, or is on this machine. */
+        public static boolean isSafe(String address) {
+            try {
+                URI uri = new URI(address);
+                String host = uri.getHost();
+                return host != null
+                        && uri.getRawUserInfo() == null
+                        && ("https".equals(uri.getScheme())
+                                || ("http".equals(uri.getScheme())
+                                        && THIS_MACHINE.matcher(host).matches()));
+            } catch (URISyntaxException e) {
+                return false;
+            }
+        }
     }
 
     /**
@@ -77,6 +159,8 @@ public final class RestAdapter {
         this.application = application;
         this.gate = gate;
         this.settings = settings;
+        IdentityProvider identities = settings.identities();
+        tokens = identities == null ? null : new Tokens(identities, gate, application.clock());
     }
 
     /** What is measured, for a server to add its own to. */
@@ -89,6 +173,9 @@ public final class RestAdapter {
         OnceOnly onceOnly = new OnceOnly(application.transactions());
         AnswerCache cache = new AnswerCache(settings.cacheBytes());
         RateLimits limits = new RateLimits(settings.requestsPerMinute());
+        if (tokens != null) {
+            tokens.prepare();
+        }
         List<Object> resources = resources();
         ResourceConfig config = new ResourceConfig()
                 .addProperties(Map.of(
@@ -97,7 +184,7 @@ public final class RestAdapter {
                         ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
                         ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true,
                         ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true))
-                .register(new Entrance(application, gate, onceOnly, cache, limits))
+                .register(new Entrance(application, gate, tokens, onceOnly, cache, limits))
                 .register(new Exit(onceOnly, cache, metrics))
                 .register(new Problems())
                 .register(new Instances(resources));

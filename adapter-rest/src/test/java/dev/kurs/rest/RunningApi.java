@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -29,6 +30,9 @@ import org.glassfish.jersey.server.ResourceConfig;
  * 2026-11-21T20:55:00Z until a test moves it, and ids are given in order, so that answers are the same each time.
  */
 public final class RunningApi implements AutoCloseable {
+
+    /** As the server has it. */
+    private static final int LARGEST_HEADER = 16 * 1024;
 
     private static final Instant START = Instant.parse("2026-11-21T20:55:00Z");
 
@@ -63,6 +67,10 @@ public final class RunningApi implements AutoCloseable {
         var context = new ServletContextHandler("/");
         context.addServlet(new ServletHolder(rest.servlet()), "/*");
         server.setHandler(context);
+        server.getConnectors()[0]
+                .getConnectionFactory(HttpConnectionFactory.class)
+                .getHttpConfiguration()
+                .setRequestHeaderSize(LARGEST_HEADER);
         try {
             server.start();
         } catch (Exception e) {

@@ -149,6 +149,16 @@ record HouseRule(String name, Function<String, ArchRule> rule, List<String> offe
                                         "every statement that could cross from one organisation to another is in one place"),
                         "rest.SpeaksSql"),
                 of(
+                        "only identity knows tokens",
+                        root -> noClasses()
+                                .that()
+                                .resideOutsideOfPackage(root + ".rest.identity..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage("com.nimbusds..")
+                                .because("whether a token is to be believed is decided in one place"),
+                        "rest.ReadsTokens"),
+                of(
                         "no class bears a name that says nothing",
                         root -> classes()
                                 .that()

@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -115,6 +117,48 @@ class KursProcessTest {
             request.header(header.substring(0, header.indexOf(':')), header.substring(header.indexOf(':') + 2));
         }
         return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    @Test
+    void a_sign_in_service_that_does_not_answer_keeps_nobody_with_a_key_out() throws Exception {
+        String key = key();
+        String issuer = "http://127.0.0.1:" + freePort();
+        try (KursProcess kurs =
+                KursProcess.start(folder, "serve", "--port", "0", "--oidc-issuer", issuer, "--oidc-audience", "kurs")) {
+            URI address = kurs.awaitReady();
+
+            assertThat(get(address.resolve("/kurs/v1/organisation"), key).statusCode())
+                    .isEqualTo(200);
+            assertThat(get(address.resolve("/readyz"), key).statusCode()).isEqualTo(200);
+            HttpResponse<String> refused = get(address.resolve("/kurs/v1/organisation"), unsigned(issuer));
+            assertThat(refused.statusCode()).isEqualTo(503);
+            assertThat(refused.body()).contains("identity-provider-unreachable");
+            assertThat(refused.headers().firstValue("Retry-After")).contains("30");
+        }
+    }
+
+    @Test
+    void a_sign_in_service_that_is_set_up_halfway_is_wrong_usage() throws Exception {
+        try (KursProcess kurs = KursProcess.start(folder, "serve", "--oidc-issuer", "https://login.example")) {
+            assertThat(kurs.awaitEnd()).isEqualTo(2);
+        }
+        assertThat(filesIn(folder)).isEmpty();
+    }
+
+    /** What looks like a token as long as nobody holds it against a key. */
+    private static String unsigned(String issuer) {
+        Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
+        String header = "{\"alg\":\"RS256\"}";
+        String claims = "{\"iss\":\"" + issuer + "\"}";
+        return base64.encodeToString(header.getBytes(StandardCharsets.UTF_8)) + "."
+                + base64.encodeToString(claims.getBytes(StandardCharsets.UTF_8)) + ".AAAA";
+    }
+
+    /** A port that nobody listens on. */
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
     }
 
     private String key() throws Exception {

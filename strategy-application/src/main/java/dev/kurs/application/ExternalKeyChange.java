@@ -4,6 +4,7 @@ import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.Event;
 import dev.kurs.domain.kernel.ExternalKey;
 import dev.kurs.domain.kernel.Id;
+import dev.kurs.domain.organisation.PersonId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,9 +28,14 @@ public record ExternalKeyChange(String feature, Id id, List<ExternalKey> before,
         }
         List<Event> events = new ArrayList<>(change.events());
         events.add(Event.of(feature + ".external-keys-changed", id)
-                .with("before", before)
-                .with("after", after));
+                .with("before", told(before))
+                .with("after", told(after)));
         return new Change<>(change.before(), change.after(), events);
+    }
+
+    /** Of a person's keys only the systems: a key may be an address, and what the journal holds is never erased. */
+    private List<?> told(List<ExternalKey> keys) {
+        return id instanceof PersonId ? keys.stream().map(ExternalKey::system).toList() : keys;
     }
 
     /** Stores the keys, once the thing itself is stored. */

@@ -1,7 +1,9 @@
 package dev.kurs.persistence.organisation;
 
 import dev.kurs.application.organisation.Gate;
+import dev.kurs.domain.kernel.ExternalKey;
 import dev.kurs.domain.organisation.OrganisationId;
+import dev.kurs.domain.organisation.PersonId;
 import dev.kurs.persistence.Row;
 import dev.kurs.persistence.RowReader;
 import java.sql.SQLException;
@@ -9,6 +11,7 @@ import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.UseRowMapper;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked before an organisation is known: these statements, and no others, name none. */
 public interface JdbiGate extends Gate {
@@ -23,6 +26,27 @@ public interface JdbiGate extends Gate {
             """)
     @UseRowMapper(OpeningRow.class)
     Optional<Opening> findKey(@Bind("digest") String digest);
+
+    @Override
+    default Optional<Home> findHome(OrganisationId organisation, @Nullable ExternalKey person) {
+        return findHome(organisation, person == null ? null : person.system(), person == null ? null : person.key());
+    }
+
+    /** An organisation, and who in it carries a key. */
+    @SqlQuery("""
+            SELECT organisation.organisation, person.id, person.erased, COALESCE(journal_head.sequence, 0)
+            FROM organisation
+            LEFT JOIN journal_head ON journal_head.organisation = organisation.organisation
+            LEFT JOIN external_key ON external_key.organisation = organisation.organisation
+              AND external_key.kind = 'person' AND external_key.system = :system AND external_key.external_key = :key
+            LEFT JOIN person ON person.organisation = external_key.organisation AND person.id = external_key.id
+            WHERE organisation.organisation = :home
+            """)
+    @UseRowMapper(HomeRow.class)
+    Optional<Home> findHome(
+            @Bind("home") OrganisationId organisation,
+            @Bind("system") @Nullable String system,
+            @Bind("key") @Nullable String key);
 
     @Override
     @SqlQuery("SELECT organisation FROM organisation WHERE name = :name ORDER BY organisation LIMIT 1")
@@ -43,6 +67,17 @@ public interface JdbiGate extends Gate {
         @Override
         public Opening read(Row row) throws SQLException {
             return new Opening(row.id(OrganisationId::new), JdbiApiKeys.key(row), row.number());
+        }
+    }
+
+    /** Reads where somebody comes home to. */
+    final class HomeRow implements RowReader<Home> {
+        @Override
+        public Home read(Row row) throws SQLException {
+            OrganisationId organisation = row.id(OrganisationId::new);
+            PersonId person = row.idOrNull(PersonId::new);
+            boolean erased = Boolean.TRUE.equals(row.flagOrNull());
+            return new Home(organisation, erased ? null : person, row.number());
         }
     }
 

@@ -52,7 +52,7 @@ final class DemoCommand implements Callable<Integer> {
             ending.first(installation::close);
             Demo.tell(installation.application(), clock);
             String key = key(installation);
-            URI address = Serving.start(installation, "127.0.0.1", port, ending);
+            URI address = Serving.start(installation.api(), "127.0.0.1", port, ending);
             show(address, key);
             Serving.announce(console, address);
         } catch (RuntimeException e) {

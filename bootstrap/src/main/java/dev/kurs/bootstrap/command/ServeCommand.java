@@ -1,6 +1,8 @@
 package dev.kurs.bootstrap.command;
 
 import dev.kurs.bootstrap.installation.Installation;
+import dev.kurs.bootstrap.server.Api;
+import dev.kurs.rest.RestAdapter.IdentityProvider;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -14,6 +16,9 @@ final class ServeCommand implements Callable<Integer> {
 
     @Mixin
     final Store store = new Store();
+
+    @Mixin
+    final SignIn signIn = new SignIn();
 
     @Option(
             names = "--port",
@@ -34,11 +39,13 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        IdentityProvider identities = signIn.provider();
         Ending ending = Ending.prepared();
         try {
             Installation installation = store.open(console);
             ending.first(installation::close);
-            Serving.announce(console, Serving.start(installation, host, port, ending));
+            Api api = identities == null ? installation.api() : installation.api(identities);
+            Serving.announce(console, Serving.start(api, host, port, ending));
         } catch (RuntimeException e) {
             ending.now();
             throw e;

@@ -1,12 +1,12 @@
 package dev.kurs.bootstrap.command;
 
 import dev.kurs.bootstrap.Failed;
-import dev.kurs.bootstrap.installation.Installation;
+import dev.kurs.bootstrap.server.Api;
 import dev.kurs.bootstrap.server.HttpServer;
 import java.io.IOException;
 import java.net.URI;
 
-/** Serves an installation. */
+/** Serves the API of an installation. */
 final class Serving {
 
     private Serving() {}
@@ -17,9 +17,9 @@ final class Serving {
      * @return where
      * @throws Failed when the address cannot be listened on
      */
-    static URI start(Installation installation, String host, int port, Ending ending) {
+    static URI start(Api api, String host, int port, Ending ending) {
         try {
-            HttpServer server = HttpServer.start(HttpServer.Settings.of(host, port), installation.api());
+            HttpServer server = HttpServer.start(HttpServer.Settings.of(host, port), api);
             ending.first(server::close);
             return server.address();
         } catch (IOException e) {

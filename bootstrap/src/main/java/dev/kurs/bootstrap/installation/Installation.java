@@ -19,6 +19,7 @@ import dev.kurs.persistence.PersistenceAdapter.Durability;
 import dev.kurs.persistence.PersistenceAdapter.Place;
 import dev.kurs.persistence.PersistenceAdapter.Settings;
 import dev.kurs.rest.RestAdapter;
+import dev.kurs.rest.RestAdapter.IdentityProvider;
 import jakarta.servlet.Servlet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -141,9 +142,18 @@ public final class Installation implements AutoCloseable {
                         () -> Failed.wrongUsage("there is no organisation \"" + name + "\" here; see how it is spelt"));
     }
 
-    /** The API over all this. */
+    /** The API over all this, opened by keys. */
     public Api api() {
-        RestAdapter rest = new RestAdapter(application, persistence.gate(), RestAdapter.Settings.DEFAULT);
+        return api(RestAdapter.Settings.DEFAULT);
+    }
+
+    /** The API over all this, opened by keys and by the tokens of a provider. */
+    public Api api(IdentityProvider identities) {
+        return api(RestAdapter.Settings.DEFAULT.with(identities));
+    }
+
+    private Api api(RestAdapter.Settings settings) {
+        RestAdapter rest = new RestAdapter(application, persistence.gate(), settings);
         return new Api() {
             @Override
             public Servlet servlet() {

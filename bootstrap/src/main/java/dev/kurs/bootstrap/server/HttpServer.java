@@ -33,7 +33,10 @@ public final class HttpServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(HttpServer.class);
 
     private static final int THREADS = 200;
-    private static final int LARGEST_HEADER = 8 * 1024;
+
+    /** Room for a token that lists every group of its bearer. */
+    private static final int LARGEST_HEADER = 16 * 1024;
+
     private static final int SMALLEST_COMPRESSED = 1024;
 
     /** How long connections may take to close once everything is finished. */

@@ -57,6 +57,8 @@ class CommandLineTest {
         assertThat(out.toString().strip()).isEqualTo("kurs 1.2.3");
     }
 
+    private static final String OIDC = "serve --oidc-issuer https://login.example --oidc-audience kurs ";
+
     static Stream<Arguments> wrongUsage() {
         return Stream.of(
                 Arguments.of("", "Missing required subcommand"),
@@ -73,6 +75,19 @@ class CommandLineTest {
                 Arguments.of("serve --database mysql://localhost/kurs", "jdbc:postgresql://host:5432/name"),
                 Arguments.of("serve --database jdbc:postgresql://localhost:port/kurs?password=s3cret", "is no address"),
                 Arguments.of("serve --data here --database jdbc:postgresql://localhost/kurs", "leave one out"),
+                Arguments.of("serve --oidc-issuer https://login.example", "--oidc-issuer takes --oidc-audience too"),
+                Arguments.of("serve --oidc-audience kurs", "--oidc-issuer names none"),
+                Arguments.of("serve --oidc-roles a=READER", "--oidc-issuer names none"),
+                Arguments.of(
+                        "serve --oidc-issuer http://login.example --oidc-audience kurs",
+                        "--oidc-issuer: 'http://login.example' is no address with https"),
+                Arguments.of("serve --oidc-issuer login --oidc-audience kurs", "--oidc-issuer: 'login' is no address"),
+                Arguments.of(
+                        OIDC + "--oidc-jwks http://login.example/keys", "--oidc-jwks: 'http://login.example/keys'"),
+                Arguments.of(OIDC + "--oidc-roles chief=CAPTAIN", "--oidc-roles: 'chief=CAPTAIN' is not a word"),
+                Arguments.of(OIDC + "--oidc-roles READER", "--oidc-roles: 'READER' is not a word"),
+                Arguments.of(OIDC + "--oidc-organisations *=Granby", "--oidc-organisations: '*=Granby' is not a word"),
+                Arguments.of(OIDC + "--oidc-organisations *=1-1-1-1-1", "--oidc-organisations: '*=1-1-1-1-1'"),
                 Arguments.of("keys", "Missing required subcommand"),
                 Arguments.of("keys create --role READER", "--organisation"),
                 Arguments.of("keys create --organisation Granvattna", "--role"),
@@ -92,6 +107,16 @@ class CommandLineTest {
                 .contains(told)
                 .doesNotContain("s3cret");
         assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void a_wrong_provider_is_told_before_anything_is_made() {
+        variables = Map.of("KURS_OIDC_ISSUER", "https://login.example");
+
+        assertThat(kurs("serve")).isEqualTo(2);
+
+        assertThat(err.toString().lines()).singleElement().asString().contains("--oidc-audience");
+        assertThat(folder.resolve("data")).doesNotExist();
     }
 
     @Test

@@ -10,7 +10,10 @@ import dev.kurs.application.Ports;
 import dev.kurs.application.Transactions;
 import dev.kurs.application.journal.JournalEntry;
 import dev.kurs.application.organisation.Gate;
+import dev.kurs.domain.kernel.ExternalKey;
 import dev.kurs.domain.organisation.OrganisationId;
+import dev.kurs.domain.organisation.Person;
+import dev.kurs.domain.organisation.PersonId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -99,6 +102,25 @@ public final class InMemoryTransactions implements Transactions, Gate {
                                 one.getKey(), key.value(), one.getValue().journalHead()))
                         .stream())
                 .findFirst();
+    }
+
+    @Override
+    public Optional<Home> findHome(OrganisationId organisation, @Nullable ExternalKey person) {
+        OrganisationRows rows = organisations.get(organisation);
+        if (rows == null || rows.organisation().all(AsOf.NOW).isEmpty()) {
+            return Optional.empty();
+        }
+        PersonId who = person == null ? null : read(organisation, ports -> carrier(ports, person));
+        return Optional.of(new Home(organisation, who, rows.journalHead()));
+    }
+
+    private static @Nullable PersonId carrier(Ports ports, ExternalKey key) {
+        return ports.resources()
+                .findByExternalKey(Person.KIND.name(), key)
+                .flatMap(id -> ports.registers().find(Person.KIND, new PersonId(id), AsOf.NOW))
+                .filter(stored -> !stored.value().erased())
+                .map(stored -> stored.value().id())
+                .orElse(null);
     }
 
     @Override

@@ -1,8 +1,11 @@
 package dev.kurs.application.organisation;
 
+import dev.kurs.domain.kernel.ExternalKey;
 import dev.kurs.domain.organisation.ApiKey;
 import dev.kurs.domain.organisation.OrganisationId;
+import dev.kurs.domain.organisation.PersonId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked before anybody is known: whose key this is, and which organisation bears a name. */
 public interface Gate {
@@ -13,6 +16,15 @@ public interface Gate {
      * @param digest SHA-256 of the secret, in lower-case hexadecimal
      */
     Optional<Opening> findKey(String digest);
+
+    /**
+     * An organisation that an identity provider named, and who of its people carries a key of another system there. One
+     * indexed query.
+     *
+     * @param person the key; null when nobody is asked for
+     * @return empty when there is no such organisation
+     */
+    Optional<Home> findHome(OrganisationId organisation, @Nullable ExternalKey person);
 
     /** The organisation of this name on this installation. */
     Optional<OrganisationId> findOrganisation(String name);
@@ -30,4 +42,12 @@ public interface Gate {
      *     every answer
      */
     record Opening(OrganisationId organisation, ApiKey key, long journal) {}
+
+    /**
+     * An organisation as somebody comes home to it.
+     *
+     * @param person who carries the key; null when nobody does, and when whoever did is erased
+     * @param journal as in {@link Opening}
+     */
+    record Home(OrganisationId organisation, @Nullable PersonId person, long journal) {}
 }

@@ -6,11 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.kurs.application.Municipality;
 import dev.kurs.application.PortContract;
 import dev.kurs.application.Samples;
+import dev.kurs.application.Stored;
+import dev.kurs.application.organisation.Gate.Home;
 import dev.kurs.application.organisation.Gate.Opening;
+import dev.kurs.domain.kernel.ExternalKey;
 import dev.kurs.domain.organisation.ApiKey;
 import dev.kurs.domain.organisation.ApiKeyId;
 import dev.kurs.domain.organisation.OrgUnit;
 import dev.kurs.domain.organisation.Organisation;
+import dev.kurs.domain.organisation.OrganisationId;
+import dev.kurs.domain.organisation.Person;
 import dev.kurs.domain.organisation.Role;
 import java.time.Duration;
 import java.util.List;
@@ -105,6 +110,58 @@ public interface GateContract extends PortContract {
                 }))
                 .hasMessage("the unit fails");
         assertThat(gate(town).findKey(DIGEST)).map(Opening::journal).contains(head + 1);
+    }
+
+    @Test
+    default void whoever_carries_a_key_of_the_provider_comes_home_to_their_own_organisation() {
+        Municipality town = municipality();
+        Municipality neighbour = town.neighbour();
+        ExternalKey key = new ExternalKey("oidc", "a1b2");
+        town.change(ports -> ports.resources().setExternalKeys(town.person(), List.of(key)));
+
+        assertThat(gate(town).findHome(town.id(), key))
+                .contains(new Home(town.id(), town.person(), town.journalHead()));
+        assertThat(gate(town).findHome(neighbour.id(), key))
+                .contains(new Home(neighbour.id(), null, neighbour.journalHead()));
+    }
+
+    @Test
+    default void whoever_asks_for_nobody_or_for_somebody_unknown_finds_the_organisation_alone() {
+        Municipality town = municipality();
+        town.change(
+                ports -> ports.resources().setExternalKeys(town.person(), List.of(new ExternalKey("oidc", "a1b2"))));
+        Home alone = new Home(town.id(), null, town.journalHead());
+
+        assertThat(gate(town).findHome(town.id(), null)).contains(alone);
+        assertThat(gate(town).findHome(town.id(), new ExternalKey("oidc", "A1B2")))
+                .contains(alone);
+        assertThat(gate(town).findHome(town.id(), new ExternalKey("hr", "a1b2")))
+                .contains(alone);
+    }
+
+    @Test
+    default void only_a_person_comes_home_and_only_one_who_is_not_erased() {
+        Municipality town = municipality();
+        ExternalKey person = new ExternalKey("oidc", "a1b2");
+        ExternalKey other = new ExternalKey("oidc", "c3d4");
+        OrgUnit unit = town.saved(OrgUnit.KIND, Samples.orgUnit(town.ids(), "Ours"));
+        town.change(ports -> {
+            ports.resources().setExternalKeys(unit.id(), List.of(other));
+            ports.resources().setExternalKeys(town.person(), List.of(person));
+            Stored<Person> before = ports.registers().get(Person.KIND, town.person());
+            ports.registers().save(Person.KIND, before.version(), before.value().withoutPersonalData());
+        });
+
+        assertThat(gate(town).findHome(town.id(), other)).map(Home::person).isEmpty();
+        assertThat(gate(town).findHome(town.id(), person)).map(Home::person).isEmpty();
+    }
+
+    @Test
+    default void nobody_comes_home_to_an_organisation_that_is_not_there() {
+        Municipality town = municipality();
+
+        assertThat(gate(town).findHome(new OrganisationId(town.ids().next()), null))
+                .isEmpty();
     }
 
     @Test
