@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
@@ -67,6 +68,17 @@ public interface JdbiResources extends Resources, SqlObject {
     @Override
     default Optional<UUID> findByExternalKey(String kind, ExternalKey key) {
         return findCarrier(kind, key.system(), key.key());
+    }
+
+    @Override
+    default Map<ExternalKey, UUID> findAllByExternalKey(String kind, Collection<ExternalKey> keys) {
+        Map<String, List<String>> bySystem = keys.stream()
+                .collect(Collectors.groupingBy(
+                        ExternalKey::system, Collectors.mapping(ExternalKey::key, Collectors.toList())));
+        Map<ExternalKey, UUID> carriers = new HashMap<>();
+        bySystem.forEach((system, ofSystem) ->
+                readCarriers(kind, system, ofSystem).forEach(carrier -> carriers.put(carrier.key(), carrier.id())));
+        return carriers;
     }
 
     @Override
@@ -182,6 +194,16 @@ public interface JdbiResources extends Resources, SqlObject {
             """)
     @UseRowMapper(IdRow.class)
     Optional<UUID> findCarrier(@Bind("kind") String kind, @Bind("system") String system, @Bind("key") String key);
+
+    /** Who carries which of these keys of a system. */
+    @SqlQuery("""
+            SELECT id, system, external_key
+            FROM external_key
+            WHERE organisation = :organisation AND kind = :kind AND system = :system AND external_key IN (<ids>)
+            """)
+    @UseRowMapper(KeyRow.class)
+    List<KeyOf> readCarriers(
+            @Bind("kind") String kind, @Bind("system") String system, @BindIds Collection<String> keys);
 
     /** Adds a key. */
     @SqlUpdate("""

@@ -32,6 +32,9 @@ public interface Resources {
     /** The thing of a kind that carries a key. */
     Optional<UUID> findByExternalKey(String kind, ExternalKey key);
 
+    /** The things of a kind that carry these keys, by key. One query for each system that they are of, however many. */
+    Map<ExternalKey, UUID> findAllByExternalKey(String kind, Collection<ExternalKey> keys);
+
     /**
      * Gives a thing these keys of other systems instead of those it had.
      *

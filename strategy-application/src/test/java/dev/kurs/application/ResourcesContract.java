@@ -85,6 +85,32 @@ public interface ResourcesContract extends PortContract {
     }
 
     @Test
+    default void the_carriers_of_many_keys_are_found_together() {
+        Municipality town = municipality();
+        OrgUnit one = unit(town, "One");
+        OrgUnit other = unit(town, "Other");
+        ExternalKey ofOther = new ExternalKey("hr", "4711");
+        ExternalKey ofNone = new ExternalKey("erp", "0");
+        town.write(ports -> {
+            ports.resources().setExternalKeys(one.id(), List.of(KEY));
+            ports.resources().setExternalKeys(other.id(), List.of(ofOther));
+            return true;
+        });
+
+        Map<ExternalKey, UUID> found = town.read(
+                ports -> ports.resources().findAllByExternalKey("org-unit", List.of(KEY, ofOther, ofNone, KEY)));
+
+        assertThat(found)
+                .isEqualTo(Map.of(KEY, one.id().value(), ofOther, other.id().value()));
+        Map<ExternalKey, UUID> ofAnotherKind =
+                town.read(ports -> ports.resources().findAllByExternalKey("person", List.of(KEY)));
+        assertThat(ofAnotherKind).isEmpty();
+        Map<ExternalKey, UUID> ofNothing =
+                town.read(ports -> ports.resources().findAllByExternalKey("org-unit", List.of()));
+        assertThat(ofNothing).isEmpty();
+    }
+
+    @Test
     default void a_thing_is_used_where_others_refer_to_it_at_any_depth() {
         Municipality town = municipality();
         OrgUnit top = unit(town, "Top");

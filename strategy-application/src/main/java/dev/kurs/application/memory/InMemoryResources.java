@@ -93,6 +93,13 @@ final class InMemoryResources implements Resources {
     }
 
     @Override
+    public Map<ExternalKey, UUID> findAllByExternalKey(String kind, Collection<ExternalKey> keys) {
+        Map<ExternalKey, UUID> found = new HashMap<>();
+        keys.forEach(key -> findByExternalKey(kind, key).ifPresent(id -> found.put(key, id)));
+        return found;
+    }
+
+    @Override
     public void setExternalKeys(Id id, List<ExternalKey> keys) {
         Faults faults = new Faults();
         for (int i = 0; i < keys.size(); i++) {
