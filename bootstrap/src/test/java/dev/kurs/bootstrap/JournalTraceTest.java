@@ -2,6 +2,9 @@ package dev.kurs.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kurs.bootstrap.installation.Installation;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +22,15 @@ class JournalTraceTest {
     @Test
     void every_write_operation_of_the_contract_leaves_the_entries_that_say_it_in_sqlite() {
         try (RunningKurs kurs = RunningKurs.start(folder, NOVEMBER)) {
+            requireTraces(kurs);
+        }
+    }
+
+    @Test
+    void every_write_operation_of_the_contract_leaves_the_entries_that_say_it_in_postgresql() throws IOException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start();
+                RunningKurs kurs = RunningKurs.start(
+                        Installation.open(postgres.getJdbcUrl("postgres", "postgres"), null, null, NOVEMBER))) {
             requireTraces(kurs);
         }
     }

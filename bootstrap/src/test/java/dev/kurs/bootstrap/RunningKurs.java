@@ -39,7 +39,11 @@ final class RunningKurs implements AutoCloseable {
 
     /** Starts it on whatever is in the folder, at a time of its own. */
     static RunningKurs start(Path folder, InstantSource clock) {
-        Installation installation = Installation.openForNow(folder, clock);
+        return start(Installation.openForNow(folder, clock));
+    }
+
+    /** Starts it on an installation, which it closes in the end. */
+    static RunningKurs start(Installation installation) {
         String key = installation
                 .application()
                 .makeApiKey()

@@ -66,6 +66,11 @@ public final class Installation implements AutoCloseable {
      * @throws Failed when the address is none, or the database cannot be used
      */
     public static Installation open(String url, @Nullable String user, @Nullable String password) {
+        return open(url, user, password, InstantSource.system());
+    }
+
+    /** The same with a clock that somebody else may set. */
+    public static Installation open(String url, @Nullable String user, @Nullable String password, InstantSource clock) {
         Place.Server server;
         try {
             server = new Place.Server(url, user, password);
@@ -74,7 +79,7 @@ public final class Installation implements AutoCloseable {
         }
         return open(
                 Settings.of(server),
-                InstantSource.system(),
+                clock,
                 "use another database with --database",
                 "see that the server runs, and that address, user and password are right");
     }
