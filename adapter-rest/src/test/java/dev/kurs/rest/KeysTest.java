@@ -94,6 +94,39 @@ class KeysTest {
     }
 
     @Test
+    void a_key_that_acts_for_somebody_shows_its_scopes_and_ends_with_them() {
+        Client administrator = api.as(Role.ADMINISTRATOR);
+        String vera =
+                administrator.post("/people", "{\"name\": \"Vera Påhittad\"}").at("/id");
+        Reply made = administrator.post(
+                "/api-keys",
+                "{\"name\": \"Council\", \"role\": \"READER\", \"person\": \"" + vera + "\", \"scopes\": [\"voteFor:"
+                        + vera + "\"]}");
+        assertThat(made.at("/scopes")).isEqualTo("[\"voteFor:" + vera + "\"]");
+        Client caller = api.as(made.at("/key"));
+        assertThat(caller.get("/organisation").status()).isEqualTo(200);
+
+        administrator.delete("/people/" + vera);
+
+        assertThat(caller.get("/organisation").at("/code")).isEqualTo("key-revoked");
+        assertThat(administrator.get("/api-keys/" + made.at("/id")).at("/revokedAt"))
+                .isEqualTo("2026-11-21T20:55:00Z");
+        Reply refused = administrator.post(
+                "/api-keys", "{\"name\": \"Late\", \"role\": \"READER\", \"person\": \"" + vera + "\"}");
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.at("/code")).isEqualTo("person-erased");
+    }
+
+    @Test
+    void a_scope_that_does_not_exist_is_refused_where_it_stands() {
+        Reply refused = api.as(Role.ADMINISTRATOR)
+                .post("/api-keys", "{\"name\": \"ERP\", \"role\": \"READER\", \"scopes\": [\"voteFor\", \"vote\"]}");
+
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.faults()).containsExactly("/scopes/1 scope-unknown");
+    }
+
+    @Test
     void a_role_may_do_what_it_covers_and_no_more() {
         String unit = "{\"name\": \"A\"}";
         for (Role role : Role.values()) {

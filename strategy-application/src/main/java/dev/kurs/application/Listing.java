@@ -68,6 +68,11 @@ public record Listing(Map<String, String> filters, List<Sort> sort, int limit, F
         return new Listing(more, sort, limit, from, asOf);
     }
 
+    /** The same listing, from there on. */
+    public Listing goingOn(From there) {
+        return new Listing(filters, sort, limit, there, asOf);
+    }
+
     /** The same listing with this knowledge. */
     public Listing knowing(AsOf known) {
         return new Listing(filters, sort, limit, from, known);

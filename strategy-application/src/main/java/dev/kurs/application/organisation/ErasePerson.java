@@ -1,17 +1,21 @@
 package dev.kurs.application.organisation;
 
 import dev.kurs.application.Actor;
+import dev.kurs.application.Listing;
+import dev.kurs.application.Listing.Page;
+import dev.kurs.application.Ports;
 import dev.kurs.application.Stored;
 import dev.kurs.application.Transactions;
 import dev.kurs.domain.kernel.Change;
+import dev.kurs.domain.organisation.ApiKey;
 import dev.kurs.domain.organisation.Person;
 import dev.kurs.domain.organisation.PersonId;
 import dev.kurs.domain.organisation.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes away a person's name, address and title for good; what refers to the person goes on referring. Takes an
- * administrator.
+ * Takes away a person's name, address and title for good; what refers to the person goes on referring, and the
+ * keys that act for the person are revoked. Takes an administrator.
  */
 public final class ErasePerson {
 
@@ -45,7 +49,20 @@ public final class ErasePerson {
                 return before;
             }
             ports.keptAnswers().forget(command.person().value());
+            revokeKeys(ports, command.person());
             return ports.registers().save(Person.KIND, before.version(), change);
         });
+    }
+
+    /** Nobody acts any more for one who is gone. */
+    private static void revokeKeys(Ports ports, PersonId person) {
+        Listing listing = Listing.first(Listing.MAXIMUM).where("person", person.toString());
+        for (Listing part = listing; part != null; ) {
+            Page<Stored<ApiKey>> page = ports.apiKeys().list(part);
+            for (Stored<ApiKey> key : page.items()) {
+                ports.apiKeys().save(key.version(), key.value().revoked(ports.now()));
+            }
+            part = page.next() == null ? null : listing.goingOn(page.next());
+        }
     }
 }

@@ -1,15 +1,20 @@
 package dev.kurs.application.organisation;
 
 import dev.kurs.application.Actor;
+import dev.kurs.application.AsOf;
 import dev.kurs.application.Ids;
+import dev.kurs.application.Ports;
 import dev.kurs.application.Stored;
 import dev.kurs.application.Transactions;
 import dev.kurs.domain.kernel.Faults;
+import dev.kurs.domain.kernel.KernelRule;
 import dev.kurs.domain.organisation.ApiKey;
 import dev.kurs.domain.organisation.ApiKeyId;
 import dev.kurs.domain.organisation.OrganisationRule;
+import dev.kurs.domain.organisation.Person;
 import dev.kurs.domain.organisation.PersonId;
 import dev.kurs.domain.organisation.Role;
+import dev.kurs.domain.organisation.Scope;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -73,9 +78,36 @@ public final class MakeApiKey {
                             "own",
                             actor.role());
             ports.resources().checkReferences(key, faults);
+            checkPerson(ports, key.person(), faults);
+            checkScopes(ports, key.scopes(), faults);
             faults.throwIfAny();
             ApiKeySecret secret = ApiKeySecret.random();
             return new Made(ports.apiKeys().add(ApiKey.made(key), secret.digest()), secret);
         });
+    }
+
+    private static void checkPerson(Ports ports, @Nullable PersonId person, Faults faults) {
+        if (person != null) {
+            ports.registers()
+                    .find(Person.KIND, person, AsOf.NOW)
+                    .ifPresent(stored ->
+                            faults.unless(!stored.value().erased(), OrganisationRule.PERSON_ERASED, "/person"));
+        }
+    }
+
+    private static void checkScopes(Ports ports, List<String> scopes, Faults faults) {
+        for (int i = 0; i < scopes.size(); i++) {
+            String scope = scopes.get(i);
+            String pointer = "/scopes/" + i;
+            faults.unless(scopes.indexOf(scope) == i, KernelRule.LISTED_TWICE, pointer)
+                    .unless(Scope.isKnown(scope), OrganisationRule.SCOPE_UNKNOWN, pointer);
+            Scope.person(scope)
+                    .filter(person -> ports.registers()
+                            .find(Person.KIND, person, AsOf.NOW)
+                            .filter(stored -> !stored.value().erased())
+                            .isEmpty())
+                    .ifPresent(person ->
+                            faults.add(KernelRule.REFERENCE_UNKNOWN, pointer, "kind", person.kind(), "id", person));
+        }
     }
 }

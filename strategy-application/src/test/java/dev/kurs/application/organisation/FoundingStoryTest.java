@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class FoundingStoryTest {
@@ -178,6 +179,81 @@ class FoundingStoryTest {
                 .hasMessageContaining("expiry-in-the-past at '/expiresAt'")
                 .hasMessageContaining("reference-unknown at '/person'");
         assertThat(story.told()).isEmpty();
+    }
+
+    @Test
+    void a_scope_exists_is_given_once_and_names_somebody_of_ours() {
+        PersonId asta = story.person("Asta Påhittad");
+        PersonId stranger = story.elsewhere().person("Sven Påhittad");
+        story.told();
+        List<String> scopes =
+                List.of("voteFor", "voteFor:" + asta, "voteFor:" + stranger, "voteFor", "rule", "voteFor:asta");
+
+        assertThatThrownBy(() -> make(new MakeApiKey.Command("council", Role.READER, null, scopes, null)))
+                .isInstanceOf(RulesBroken.class)
+                .hasMessageContaining("reference-unknown at '/scopes/2'")
+                .hasMessageContaining("listed-twice at '/scopes/3'")
+                .hasMessageContaining("scope-unknown at '/scopes/4'")
+                .hasMessageContaining("scope-unknown at '/scopes/5'")
+                .hasMessageNotContaining("/scopes/0")
+                .hasMessageNotContaining("/scopes/1");
+        assertThat(story.told()).isEmpty();
+        assertThat(make(new MakeApiKey.Command("council", Role.READER, null, scopes.subList(0, 2), null))
+                        .key()
+                        .value()
+                        .scopes())
+                .containsExactly("voteFor", "voteFor:" + asta);
+    }
+
+    @Test
+    void a_key_acts_for_somebody_of_ours_who_is_not_erased() {
+        PersonId stranger = story.elsewhere().person("Sven Påhittad");
+        PersonId gone = story.person("Asta Påhittad");
+        erase(gone);
+
+        assertThatThrownBy(() -> make(new MakeApiKey.Command("theirs", Role.READER, stranger, List.of(), null)))
+                .hasMessageContaining("reference-unknown at '/person'");
+        assertThatThrownBy(() -> make(new MakeApiKey.Command("nobody's", Role.READER, gone, List.of(), null)))
+                .hasMessageContaining("person-erased at '/person'");
+        assertThatThrownBy(() ->
+                        make(new MakeApiKey.Command("a vote", Role.READER, null, List.of("voteFor:" + gone), null)))
+                .hasMessageContaining("reference-unknown at '/scopes/0'");
+    }
+
+    @Test
+    void when_a_person_is_erased_nobody_acts_for_them_any_more() {
+        PersonId asta = story.person("Asta Påhittad");
+        PersonId olle = story.person("Olle Påhittad");
+        Made one = make(new MakeApiKey.Command("phone", Role.READER, asta, List.of(), null));
+        Made other = make(new MakeApiKey.Command("laptop", Role.READER, asta, List.of(), null));
+        Made olles = make(new MakeApiKey.Command("phone", Role.READER, olle, List.of(), null));
+        revoke(one.key().value());
+        story.told();
+
+        erase(asta);
+
+        assertThat(story.told())
+                .containsExactly("organisation.api-key-revoked api-key", "organisation.person-erased person");
+        assertThat(opening(one).opensAt(story.clock().instant())).isFalse();
+        assertThat(opening(other).opensAt(story.clock().instant())).isFalse();
+        assertThat(opening(olles).opensAt(story.clock().instant())).isTrue();
+    }
+
+    @Test
+    void however_many_keys_act_for_a_person_all_end_with_them() {
+        PersonId asta = story.person("Asta Påhittad");
+        List<Made> keys = Stream.generate(
+                        () -> make(new MakeApiKey.Command("robot", Role.READER, asta, List.of(), null)))
+                .limit(Listing.MAXIMUM + 1)
+                .toList();
+
+        erase(asta);
+
+        assertThat(keys).noneMatch(key -> opening(key).opensAt(story.clock().instant()));
+    }
+
+    private void erase(PersonId person) {
+        story.application().erasePerson().handle(story.administrator(), new ErasePerson.Command(person, null));
     }
 
     @Test

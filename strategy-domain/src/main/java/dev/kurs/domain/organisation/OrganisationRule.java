@@ -24,6 +24,8 @@ public enum OrganisationRule implements Rule {
     EXPIRY_IN_THE_PAST,
     /** A key cannot be given a higher role than its maker has. */
     ROLE_ABOVE_OWN,
+    /** A scope is voteFor, or voteFor:&lt;id of a person&gt;. */
+    SCOPE_UNKNOWN,
     /** A position is held by a person once at a time. */
     HELD_TWICE_BY_ONE
 }

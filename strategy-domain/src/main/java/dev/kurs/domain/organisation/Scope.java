@@ -1,5 +1,6 @@
 package dev.kurs.domain.organisation;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -17,15 +18,21 @@ public final class Scope {
 
     /** Whether there is such a scope. */
     public static boolean isKnown(String scope) {
-        return scope.equals(VOTE_FOR)
-                || (scope.startsWith(VOTE_FOR_ONE) && isId(scope.substring(VOTE_FOR_ONE.length())));
+        return scope.equals(VOTE_FOR) || person(scope).isPresent();
     }
 
-    private static boolean isId(String text) {
+    /** The one person that a scope is for; empty when it is for everybody, or is none. */
+    public static Optional<PersonId> person(String scope) {
+        if (!scope.startsWith(VOTE_FOR_ONE)) {
+            return Optional.empty();
+        }
+        String id = scope.substring(VOTE_FOR_ONE.length());
         try {
-            return UUID.fromString(text).toString().equals(text);
+            return Optional.of(UUID.fromString(id))
+                    .filter(uuid -> uuid.toString().equals(id))
+                    .map(PersonId::new);
         } catch (IllegalArgumentException e) {
-            return false;
+            return Optional.empty();
         }
     }
 }
