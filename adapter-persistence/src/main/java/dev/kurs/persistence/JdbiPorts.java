@@ -23,10 +23,12 @@ import dev.kurs.persistence.strategy.JdbiGoals;
 import dev.kurs.persistence.strategy.JdbiPremises;
 import dev.kurs.persistence.strategy.JdbiStrategies;
 import dev.kurs.persistence.strategy.StrategyTables;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -42,13 +44,20 @@ final class JdbiPorts implements Ports {
 
     private final Handle handle;
     private final Unit unit;
+    private final Commands commands;
     private final Map<Class<?>, Object> attached = new HashMap<>();
     private final JdbiJournal journal;
     private final JdbiRegisters registers;
     private final JdbiGoals goals;
     private final JdbiPremises premises;
 
-    JdbiPorts(Handle handle, Ids ids) {
+    /**
+     * The ports of a session.
+     *
+     * @param commands runs what has neither parameters nor result
+     */
+    JdbiPorts(Handle handle, Ids ids, Commands commands) {
+        this.commands = commands;
         this.handle = handle;
         unit = Unit.of(handle);
         unit.connect(this);
@@ -65,6 +74,43 @@ final class JdbiPorts implements Ports {
     @Override
     public Instant now() {
         return unit.now();
+    }
+
+    /** Runs a command on the session's connection. */
+    @FunctionalInterface
+    interface Commands {
+        void run(String command) throws SQLException;
+    }
+
+    @Override
+    public <R> R attempt(Supplier<R> part) {
+        Unit.Mark before = unit.mark();
+        run("SAVEPOINT attempt");
+        boolean done = false;
+        try {
+            R result = part.get();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                run("ROLLBACK TO SAVEPOINT attempt");
+                unit.backTo(before);
+            }
+            run("RELEASE SAVEPOINT attempt");
+        }
+    }
+
+    private void run(String command) {
+        try {
+            commands.run(command);
+        } catch (SQLException e) {
+            throw new DatabaseUnreachable(command + ": " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public long told() {
+        return unit.told();
     }
 
     @Override

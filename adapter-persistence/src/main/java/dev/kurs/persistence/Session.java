@@ -43,7 +43,7 @@ final class Session {
         this.connection = connection;
         unit = Unit.of(walled);
         walled.getConfig(SqlStatements.class).addCustomizer(new Wall());
-        ports = new JdbiPorts(walled, ids);
+        ports = new JdbiPorts(walled, ids, this::run);
         this.open = open;
     }
 

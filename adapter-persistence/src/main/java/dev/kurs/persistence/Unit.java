@@ -22,6 +22,7 @@ public final class Unit implements JdbiConfig<Unit> {
     private @Nullable Actor actor;
     private Instant now = Instant.EPOCH;
     private final List<Event> events = new ArrayList<>();
+    private long told;
     private boolean forgetting;
     private @Nullable JdbiPorts ports;
 
@@ -55,6 +56,7 @@ public final class Unit implements JdbiConfig<Unit> {
         actor = by;
         now = at;
         events.clear();
+        told = 0;
     }
 
     void end() {
@@ -95,6 +97,27 @@ public final class Unit implements JdbiConfig<Unit> {
     /** Notes what happened, for the journal. */
     public void tell(List<Event> happened) {
         events.addAll(happened);
+        told += happened.size();
+    }
+
+    /** How much has happened so far. */
+    long told() {
+        return told;
+    }
+
+    /** What is known of the unit at a moment that it may have to go back to. */
+    record Mark(List<Event> events, long told, boolean forgetting) {}
+
+    Mark mark() {
+        return new Mark(List.copyOf(events), told, forgetting);
+    }
+
+    /** Goes back to a moment: nothing has happened since. */
+    void backTo(Mark mark) {
+        events.clear();
+        events.addAll(mark.events());
+        told = mark.told();
+        forgetting = mark.forgetting();
     }
 
     /** What happened and is not written down yet; from now on it counts as written. */

@@ -58,6 +58,7 @@ public final class Call {
     private final @Nullable Admission admission;
     private final Map<String, String> limits;
     private final Instant began;
+    private final long mostSpooled;
     private final long startNanos = System.nanoTime();
     private final Payload payload;
     private @Nullable String onceKey;
@@ -71,7 +72,8 @@ public final class Call {
             Language language,
             @Nullable Admission admission,
             Map<String, String> limits,
-            Instant began) {
+            Instant began,
+            long mostSpooled) {
         this.context = context;
         this.transactions = transactions;
         this.id = id;
@@ -79,6 +81,7 @@ public final class Call {
         this.admission = admission;
         this.limits = limits;
         this.began = began;
+        this.mostSpooled = mostSpooled;
         this.payload = new Payload(context);
         context.setProperty(PROPERTY, this);
     }
@@ -90,13 +93,18 @@ public final class Call {
 
     /** A request of somebody not yet known. */
     static Call begin(
-            ContainerRequestContext context, Transactions transactions, String id, Language language, Instant now) {
-        return new Call(context, transactions, id, language, null, Map.of(), now);
+            ContainerRequestContext context,
+            Transactions transactions,
+            String id,
+            Language language,
+            Instant now,
+            long mostSpooled) {
+        return new Call(context, transactions, id, language, null, Map.of(), now, mostSpooled);
     }
 
     /** The same request, with who asks, and the headers that tell how much more they may. */
     Call enteredBy(Admission found, Map<String, String> left) {
-        return new Call(context, transactions, id, language, found, left, began);
+        return new Call(context, transactions, id, language, found, left, began, mostSpooled);
     }
 
     Map<String, String> limits() {
@@ -363,6 +371,11 @@ public final class Call {
      */
     public byte[] body(int most) {
         return payload.bytes(most);
+    }
+
+    /** The most bytes of a stream of which all or nothing is to be kept. */
+    long mostSpooled() {
+        return mostSpooled;
     }
 
     /** The body's bytes as they come in. */

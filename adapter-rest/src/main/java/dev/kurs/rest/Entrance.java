@@ -46,6 +46,7 @@ final class Entrance implements ContainerRequestFilter {
     private final OnceOnly onceOnly;
     private final AnswerCache cache;
     private final RateLimits limits;
+    private final long mostSpooled;
 
     /**
      * The entrance.
@@ -58,7 +59,9 @@ final class Entrance implements ContainerRequestFilter {
             @Nullable Tokens tokens,
             OnceOnly onceOnly,
             AnswerCache cache,
-            RateLimits limits) {
+            RateLimits limits,
+            long mostSpooled) {
+        this.mostSpooled = mostSpooled;
         this.application = application;
         this.gate = gate;
         this.tokens = tokens;
@@ -77,7 +80,8 @@ final class Entrance implements ContainerRequestFilter {
                 application.transactions(),
                 id,
                 Texts.negotiate(context.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)),
-                now);
+                now,
+                mostSpooled);
         if (isOpenToAll(context.getUriInfo().getPath())) {
             return;
         }

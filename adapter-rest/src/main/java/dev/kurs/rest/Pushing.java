@@ -35,17 +35,11 @@ public final class Pushing<L> {
 
     private final Call call;
     private final Intake<L> intake;
-    private final long mostSpooled;
 
-    /**
-     * A request to be carried out.
-     *
-     * @param mostSpooled the most bytes of a stream of which all or nothing is to be kept
-     */
-    public Pushing(Call call, Intake<L> intake, long mostSpooled) {
+    /** A request to be carried out. */
+    public Pushing(Call call, Intake<L> intake) {
         this.call = call;
         this.intake = intake;
-        this.mostSpooled = mostSpooled;
     }
 
     /**
@@ -113,6 +107,7 @@ public final class Pushing<L> {
 
     /** Puts the stream into a file. */
     private Path spool() {
+        long most = call.mostSpooled();
         Path spool = made();
         try (OutputStream file = Files.newOutputStream(spool)) {
             InputStream stream = call.stream();
@@ -120,8 +115,8 @@ public final class Pushing<L> {
             long size = 0;
             for (int count = read(stream, bytes); count >= 0; count = read(stream, bytes)) {
                 size += count;
-                if (size > mostSpooled) {
-                    throw new Problem(Kind.TOO_LARGE, "maximum", mostSpooled);
+                if (size > most) {
+                    throw new Problem(Kind.TOO_LARGE, "maximum", most);
                 }
                 file.write(bytes, 0, count);
             }

@@ -67,6 +67,13 @@ public final class Query {
         return Boolean.TRUE.equals(value(name, Boolean.class));
     }
 
+    /** Takes what a request with a stream takes and nothing else: {@code atomic}, whether all or nothing is to be kept. */
+    public boolean atomic() {
+        boolean atomic = truth("atomic");
+        end();
+        return atomic;
+    }
+
     /** A value of a type that a body's field may have; null when it is absent. */
     public <T> @Nullable T value(String name, Class<T> type) {
         String text = text(name);

@@ -1,5 +1,6 @@
 package dev.kurs.rest;
 
+import dev.kurs.application.Actor;
 import dev.kurs.application.AsOf;
 import dev.kurs.application.Keyed;
 import dev.kurs.application.Listing;
@@ -33,7 +34,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -146,10 +146,18 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
         Call call = Call.of(context).about(kind.name());
         call.query().end();
         call.actor().require(writer());
-        Sent<B> sent = call.sent(form);
-        return call.write(
-                actor -> application.addEntry().handle(actor, adding(call, sent, null)),
-                (ports, stored) -> Answers.created(shown(call, ports, stored), call.collection()));
+        return written(call).add();
+    }
+
+    /** Adds and changes entries, one to a line. */
+    @POST
+    @Consumes(Call.NDJSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response push(@Context ContainerRequestContext context) {
+        Call call = Call.of(context).about(kind.name());
+        boolean atomic = call.query().atomic();
+        call.actor().require(writer());
+        return written(call).push(atomic);
     }
 
     /** Shows an entry. */
@@ -188,47 +196,102 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
         Call call = Call.of(context).about(kind.name());
         call.query().end();
         call.actor().require(writer());
-        ExternalKey external = Call.externalKey(system, key);
-        Optional<UUID> known = call.read(ports -> ports.resources().findByExternalKey(kind.name(), external));
-        if (known.isEmpty()) {
-            call.requireNew();
-            Sent<B> sent = call.sent(form);
-            return call.write(
-                    actor -> application.addEntry().handle(actor, adding(call, sent, external)),
-                    (ports, stored) -> Answers.created(shown(call, ports, stored), call.collection()));
-        }
-        I entry = id.apply(known.get());
-        call.requireKnown();
-        Long version = call.version(true, () -> standing(call, entry));
-        Sent<B> sent = call.sent(form);
-        if (!kind.acts().contains(RegisterKind.Act.CHANGE)) {
-            return unchanged(call, entry, version, sent.with(external));
-        }
-        return change(call, entry, version, before -> sent.with(external).as(() -> entry(entry, sent.body(), call)));
+        return written(call).put(Call.externalKey(system, key));
     }
 
-    /** An entry that stands as it was written is answered when the same is sent again. */
-    private Response unchanged(Call call, I entry, @Nullable Long version, Sent<B> sent) {
-        E same = sent.as(() -> entry(entry, sent.body(), call)).value();
-        return call.read(ports -> {
-                    Stored<E> stored = ports.registers().get(kind, entry).expect(version);
-                    if (!stored.value().equals(same)) {
-                        throw new NotAllowed(kind.name());
-                    }
-                    return Answers.one(shown(call, ports, stored));
-                })
-                .response();
+    private WrittenCollection<B, E> written(Call call) {
+        return new WrittenCollection<>(call, application, new Entries(call));
+    }
+
+    /** How the entries here are written. */
+    private final class Entries implements Writing<B, E> {
+
+        private final Call call;
+
+        Entries(Call call) {
+            this.call = call;
+        }
+
+        @Override
+        public String kind() {
+            return kind.name();
+        }
+
+        @Override
+        public Form<B> form() {
+            return form;
+        }
+
+        @Override
+        public Stored<E> add(StrategyApplication within, Actor actor, Sent<B> sent) {
+            return within.addEntry()
+                    .handle(
+                            actor,
+                            new AddEntry.Command<>(
+                                    kind, uuid -> sent.as(() -> entry(id.apply(uuid), sent.body(), call))));
+        }
+
+        @Override
+        public Stored<E> change(
+                StrategyApplication within, Actor actor, UUID uuid, @Nullable Long version, Sent<B> sent) {
+            I known = id.apply(uuid);
+            return kind.acts().contains(RegisterKind.Act.CHANGE)
+                    ? changed(
+                            within,
+                            actor,
+                            call,
+                            known,
+                            version,
+                            before -> sent.as(() -> entry(known, sent.body(), call)))
+                    : unchanged(within, actor, known, version, sent);
+        }
+
+        /** An entry that stands as it was written is answered when the same is sent again. */
+        private Stored<E> unchanged(
+                StrategyApplication within, Actor actor, I known, @Nullable Long version, Sent<B> sent) {
+            E same = sent.as(() -> entry(known, sent.body(), call)).value();
+            return within.transactions().read(actor.organisation(), ports -> {
+                Stored<E> stored = ports.registers().get(kind, known).expect(version);
+                if (!stored.value().equals(same)) {
+                    throw new NotAllowed(kind.name());
+                }
+                return stored;
+            });
+        }
+
+        @Override
+        public long standing(Ports ports, UUID uuid) {
+            return ports.registers().get(kind, id.apply(uuid)).version();
+        }
+
+        @Override
+        public Shown shown(Ports ports, Stored<E> stored) {
+            return RegisterResource.this.shown(call, ports, stored);
+        }
+
+        @Override
+        public void requireOwner(Ports ports) {
+            existingOwner(ports, call);
+        }
     }
 
     Response change(Call call, I entry, @Nullable Long version, Function<Keyed<E>, Keyed<E>> edit) {
         return call.write(
-                actor -> application
-                        .changeEntry()
-                        .handle(actor, new ChangeEntry.Command<>(kind, entry, version, before -> {
-                            requireOwner(call, before.value());
-                            return edit.apply(before);
-                        })),
+                actor -> changed(application, actor, call, entry, version, edit),
                 (ports, stored) -> Answers.one(shown(call, ports, stored)));
+    }
+
+    private Stored<E> changed(
+            StrategyApplication within,
+            Actor actor,
+            Call call,
+            I entry,
+            @Nullable Long version,
+            Function<Keyed<E>, Keyed<E>> edit) {
+        return within.changeEntry().handle(actor, new ChangeEntry.Command<>(kind, entry, version, before -> {
+            requireOwner(call, before.value());
+            return edit.apply(before);
+        }));
     }
 
     /** The version of an entry that stands. */
@@ -246,11 +309,6 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
         if (owner != null && !owner.equals(entry.owner())) {
             throw new NotFound(kind.name(), entry.id());
         }
-    }
-
-    private AddEntry.Command<E> adding(Call call, Sent<B> sent, @Nullable ExternalKey external) {
-        Sent<B> all = external == null ? sent : sent.with(external);
-        return new AddEntry.Command<>(kind, uuid -> all.as(() -> entry(id.apply(uuid), sent.body(), call)));
     }
 
     private Response show(Call call, Function<Ports, UUID> which) {

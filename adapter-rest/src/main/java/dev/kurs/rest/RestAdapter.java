@@ -184,7 +184,7 @@ public final class RestAdapter {
                         ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
                         ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true,
                         ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true))
-                .register(new Entrance(application, gate, tokens, onceOnly, cache, limits))
+                .register(new Entrance(application, gate, tokens, onceOnly, cache, limits, settings.mostSpooled()))
                 .register(new Exit(onceOnly, cache, metrics))
                 .register(new Problems())
                 .register(new Instances(resources));
@@ -254,7 +254,7 @@ public final class RestAdapter {
                 new IndicatorsResource(application),
                 new TrajectoriesResource(application),
                 new MeasurementsResource(application),
-                new MeasurementStreamResource(application, settings.mostSpooled())));
+                new MeasurementStreamResource(application)));
         if (settings.ownMetrics()) {
             all.add(new MetricsResource(metrics));
         }

@@ -41,6 +41,11 @@ public final class Sent<B extends Record> {
         return body;
     }
 
+    /** The keys that another resource may already carry. One that cannot be a key is not among them; {@link #as} tells of it. */
+    List<ExternalKey> possibleKeys() {
+        return externalKeys(new Faults());
+    }
+
     /** The same, carrying this key too. */
     public Sent<B> with(ExternalKey key) {
         List<KeyBody> more = new ArrayList<>(keys);

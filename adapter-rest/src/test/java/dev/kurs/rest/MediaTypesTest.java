@@ -53,7 +53,7 @@ class MediaTypesTest {
         Reply refused = send("POST", "/org-units", type);
         assertThat(refused.status()).isEqualTo(415);
         assertThat(refused.at("/code")).isEqualTo("unsupported-media-type");
-        assertThat(refused.header("Accept-Post")).contains("application/json");
+        assertThat(refused.header("Accept-Post")).isEqualTo("application/json, application/x-ndjson");
     }
 
     @Test
@@ -118,7 +118,10 @@ class MediaTypesTest {
         assertThat(item.header("Accept-Patch")).isEqualTo("application/merge-patch+json");
         assertThat(editor.send("OPTIONS", "/org-units", null, BodyPublishers.noBody())
                         .header("Accept-Post"))
-                .isEqualTo("application/json");
+                .isEqualTo("application/json, application/x-ndjson");
+        assertThat(editor.send("OPTIONS", "/measurements", null, BodyPublishers.noBody())
+                        .header("Accept-Post"))
+                .isEqualTo("application/x-ndjson");
     }
 
     @Test

@@ -7,6 +7,7 @@ import static dev.kurs.rest.OpenApiFile.resolved;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kurs.rest.OpenApiFile.Operation;
 import java.io.IOException;
@@ -22,6 +23,8 @@ import org.junit.jupiter.api.Test;
 
 /** The examples of the published contract: they are what clients copy, and they prove that its schemas are strict. */
 class OpenApiExamplesTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** An example of a body, and the schema that the body has. */
     private record Example(String where, JsonNode schema, JsonNode value) {}
@@ -75,6 +78,23 @@ class OpenApiExamplesTest {
                 .allSatisfy(one -> assertThat(faults(one.schema(), one.value()))
                         .as(one.where())
                         .isEmpty());
+    }
+
+    @Test
+    void every_line_of_a_stream_in_an_example_has_the_shape_of_its_lines() throws IOException {
+        int streams = 0;
+        for (Operation one : operations()) {
+            JsonNode stream = one.request().path("content").path("application/x-ndjson");
+            for (JsonNode example : stream.path("examples")) {
+                streams++;
+                for (String line : resolved(example).path("value").asText().split("\n", -1)) {
+                    assertThat(line.isEmpty() ? List.of() : faults(stream.path("x-line-schema"), JSON.readTree(line)))
+                            .as(one.name() + " " + line)
+                            .isEmpty();
+                }
+            }
+        }
+        assertThat(streams).isGreaterThan(10);
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.kurs.domain.strategy.GoalId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.function.Supplier;
 
 /**
  * Everything that is stored for one organisation, as one unit of work sees it. No query can name another organisation:
@@ -59,6 +60,15 @@ public interface Ports {
 
     /** Answers to commands that are carried out once only. */
     KeptAnswers keptAnswers();
+
+    /**
+     * Carries out a part of this unit of work that may fail alone: when it throws, what it did is undone, and the unit
+     * may go on.
+     */
+    <R> R attempt(Supplier<R> part);
+
+    /** How many events this unit of work has told the journal so far. */
+    long told();
 
     /** Today, in the organisation's time zone. */
     default LocalDate today() {

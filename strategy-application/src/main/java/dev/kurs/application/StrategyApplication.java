@@ -16,6 +16,7 @@ import dev.kurs.application.organisation.PersonExtracts;
 import dev.kurs.application.organisation.RevokeApiKey;
 import dev.kurs.application.register.AddEntry;
 import dev.kurs.application.register.ChangeEntry;
+import dev.kurs.application.register.PushResources;
 import dev.kurs.application.register.RemoveEntry;
 import dev.kurs.application.strategy.AddGoal;
 import dev.kurs.application.strategy.AddPremise;
@@ -62,6 +63,14 @@ public final class StrategyApplication {
         this.ids = ids;
     }
 
+    /**
+     * The same application within a unit of work that has begun: all that it does is done in that unit, and is durable
+     * when the unit is.
+     */
+    public StrategyApplication within(Ports unit) {
+        return new StrategyApplication(new WithinUnit(unit), clock, ids);
+    }
+
     /** Units of work over the store. */
     public Transactions transactions() {
         return transactions;
@@ -90,6 +99,11 @@ public final class StrategyApplication {
     /** Removes a register entry of any kind. */
     public RemoveEntry removeEntry() {
         return new RemoveEntry(transactions);
+    }
+
+    /** Adds and changes resources of a kind, line by line. */
+    public PushResources pushResources() {
+        return new PushResources(this);
     }
 
     /** Founds an organisation. */

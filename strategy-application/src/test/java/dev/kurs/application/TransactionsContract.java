@@ -95,6 +95,73 @@ public interface TransactionsContract extends PortContract {
     }
 
     @Test
+    default void a_part_of_a_unit_that_fails_is_undone_and_the_rest_stays() {
+        Municipality town = municipality();
+        long head = town.journalHead();
+
+        town.change(ports -> {
+            save(ports, Samples.orgUnit(town.ids(), "One"));
+            assertThat(ports.told()).isEqualTo(1);
+            assertThatThrownBy(() -> ports.attempt(() -> {
+                        save(ports, Samples.orgUnit(town.ids(), "Two"));
+                        assertThat(ports.told()).isEqualTo(2);
+                        throw new IllegalStateException("the part fails");
+                    }))
+                    .hasMessage("the part fails");
+            assertThat(names(ports)).containsExactly("One");
+            assertThat(ports.told()).isEqualTo(1);
+            assertThat(ports.attempt(() -> save(ports, Samples.orgUnit(town.ids(), "Three")))
+                            .name())
+                    .isEqualTo("Three");
+        });
+
+        assertThat(names(town)).containsExactly("One", "Three");
+        assertThat(town.journal(head)).hasSize(2);
+        assertThat(town.verification().intact()).isTrue();
+    }
+
+    @Test
+    default void a_part_within_a_part_is_undone_alone_or_with_it() {
+        Municipality town = municipality();
+
+        town.change(ports -> {
+            ports.attempt(() -> {
+                save(ports, Samples.orgUnit(town.ids(), "One"));
+                assertThatThrownBy(() -> ports.attempt(() -> {
+                            save(ports, Samples.orgUnit(town.ids(), "Two"));
+                            throw new IllegalStateException("the inner part fails");
+                        }))
+                        .hasMessage("the inner part fails");
+                return true;
+            });
+            assertThatThrownBy(() -> ports.attempt(() -> {
+                        ports.attempt(() -> save(ports, Samples.orgUnit(town.ids(), "Three")));
+                        throw new IllegalStateException("the outer part fails");
+                    }))
+                    .hasMessage("the outer part fails");
+        });
+
+        assertThat(names(town)).containsExactly("One");
+    }
+
+    @Test
+    default void a_unit_whose_parts_all_failed_changes_nothing() {
+        Municipality town = municipality();
+        long head = town.journalHead();
+
+        town.change(ports -> assertThatThrownBy(() -> ports.attempt(() -> {
+                    save(ports, Samples.orgUnit(town.ids(), "One"));
+                    // Reading the journal writes down what was told; that is undone too.
+                    assertThat(ports.journal().list(head, null, null, 10)).hasSize(1);
+                    throw new IllegalStateException("the part fails");
+                }))
+                .hasMessage("the part fails"));
+
+        assertThat(names(town)).isEmpty();
+        assertThat(town.journalHead()).isEqualTo(head);
+    }
+
+    @Test
     default void all_that_a_unit_records_bears_one_moment_in_whole_milliseconds() {
         Municipality town = municipality();
         town.clock().set(Instant.parse("2026-03-02T10:00:00.123456789Z"));

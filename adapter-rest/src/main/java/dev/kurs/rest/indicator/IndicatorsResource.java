@@ -1,6 +1,6 @@
 package dev.kurs.rest.indicator;
 
-import dev.kurs.application.Keyed;
+import dev.kurs.application.Actor;
 import dev.kurs.application.Listing;
 import dev.kurs.application.Listing.Page;
 import dev.kurs.application.Moment;
@@ -30,6 +30,8 @@ import dev.kurs.rest.Patch;
 import dev.kurs.rest.Query;
 import dev.kurs.rest.Sent;
 import dev.kurs.rest.Shown;
+import dev.kurs.rest.Writing;
+import dev.kurs.rest.WrittenCollection;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -44,9 +46,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Indicators, with the figures of a day. */
@@ -90,8 +90,18 @@ public final class IndicatorsResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response add(@Context ContainerRequestContext context) {
-        Call call = editing(context);
-        return add(call, call.sent(FORM));
+        return written(editing(context)).add();
+    }
+
+    /** Adds and changes indicators, one to a line. */
+    @POST
+    @Consumes(Call.NDJSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response push(@Context ContainerRequestContext context) {
+        Call call = Call.of(context).about(KIND);
+        boolean atomic = call.query().atomic();
+        call.actor().require(Role.EDITOR);
+        return written(call).push(atomic);
     }
 
     /** Shows an indicator. */
@@ -112,12 +122,18 @@ public final class IndicatorsResource {
         Call call = editing(context);
         Patch<IndicatorBody> patch = call.patch(FORM);
         IndicatorId id = id(call);
-        return change(call, id, call.version(true, () -> standing(call, id)), before -> {
-            IndicatorDraft draft = before.value();
-            Sent<IndicatorBody> sent = patch.to(
-                    IndicatorBody.of(draft.measure(), draft.baseline(), draft.trajectory()), before.externalKeys());
-            return sent.as(sent.body()::toDraft);
-        });
+        Long version = call.version(true, () -> standing(call, id));
+        return call.write(
+                actor -> application
+                        .changeIndicator()
+                        .handle(actor, new ChangeIndicator.Command(id, version, before -> {
+                            IndicatorDraft draft = before.value();
+                            Sent<IndicatorBody> sent = patch.to(
+                                    IndicatorBody.of(draft.measure(), draft.baseline(), draft.trajectory()),
+                                    before.externalKeys());
+                            return sent.as(sent.body()::toDraft);
+                        })),
+                (ports, stored) -> Answers.one(shown(call, ports, stored)));
     }
 
     /** Removes an indicator that was never measured. */
@@ -143,7 +159,8 @@ public final class IndicatorsResource {
             @Context ContainerRequestContext context) {
         Call call = Call.of(context);
         ExternalKey external = Call.externalKey(system, key);
-        UUID id = find(call, external).orElseThrow(() -> new NotFound(KIND, system + "/" + key));
+        UUID id = call.read(ports -> ports.resources().findByExternalKey(KIND, external))
+                .orElseThrow(() -> new NotFound(KIND, system + "/" + key));
         return show(call, new IndicatorId(id));
     }
 
@@ -156,18 +173,52 @@ public final class IndicatorsResource {
             @PathParam("system") String system,
             @PathParam("key") String key,
             @Context ContainerRequestContext context) {
-        Call call = editing(context);
-        ExternalKey external = Call.externalKey(system, key);
-        Optional<UUID> known = find(call, external);
-        if (known.isEmpty()) {
-            call.requireNew();
-            return add(call, call.sent(FORM).with(external));
+        return written(editing(context)).put(Call.externalKey(system, key));
+    }
+
+    private WrittenCollection<IndicatorBody, Indicator> written(Call call) {
+        return new WrittenCollection<>(call, application, new Indicators(call));
+    }
+
+    /** How indicators are written. */
+    private record Indicators(Call call) implements Writing<IndicatorBody, Indicator> {
+
+        @Override
+        public String kind() {
+            return KIND;
         }
-        IndicatorId id = new IndicatorId(known.get());
-        call.requireKnown();
-        Long version = call.version(true, () -> standing(call, id));
-        Sent<IndicatorBody> sent = call.sent(FORM).with(external);
-        return change(call, id, version, before -> sent.as(() -> replacing(before.value(), sent.body())));
+
+        @Override
+        public Form<IndicatorBody> form() {
+            return FORM;
+        }
+
+        @Override
+        public Stored<Indicator> add(StrategyApplication within, Actor actor, Sent<IndicatorBody> sent) {
+            return within.addIndicator().handle(actor, new AddIndicator.Command(id -> sent.as(sent.body()::toDraft)));
+        }
+
+        @Override
+        public Stored<Indicator> change(
+                StrategyApplication within, Actor actor, UUID id, @Nullable Long version, Sent<IndicatorBody> sent) {
+            return within.changeIndicator()
+                    .handle(
+                            actor,
+                            new ChangeIndicator.Command(
+                                    new IndicatorId(id),
+                                    version,
+                                    before -> sent.as(() -> replacing(before.value(), sent.body()))));
+        }
+
+        @Override
+        public long standing(Ports ports, UUID id) {
+            return ports.indicators().get(new IndicatorId(id)).version();
+        }
+
+        @Override
+        public Shown shown(Ports ports, Stored<Indicator> stored) {
+            return IndicatorsResource.shown(call, ports, stored);
+        }
     }
 
     /** A system that pushes what it knows of an indicator says nothing of its trajectory by leaving it out. */
@@ -176,21 +227,6 @@ public final class IndicatorsResource {
         return draft.trajectory() != null
                 ? draft
                 : new IndicatorDraft(draft.measure(), draft.baseline(), before.trajectory());
-    }
-
-    private Response add(Call call, Sent<IndicatorBody> sent) {
-        return call.write(
-                actor -> application
-                        .addIndicator()
-                        .handle(actor, new AddIndicator.Command(id -> sent.as(sent.body()::toDraft))),
-                (ports, stored) -> Answers.created(shown(call, ports, stored), call.collection()));
-    }
-
-    private Response change(
-            Call call, IndicatorId id, @Nullable Long version, UnaryOperator<Keyed<IndicatorDraft>> edit) {
-        return call.write(
-                actor -> application.changeIndicator().handle(actor, new ChangeIndicator.Command(id, version, edit)),
-                (ports, stored) -> Answers.one(shown(call, ports, stored)));
     }
 
     private Response show(Call call, IndicatorId id) {
@@ -211,10 +247,6 @@ public final class IndicatorsResource {
 
     private static IndicatorId id(Call call) {
         return new IndicatorId(call.pathId("id"));
-    }
-
-    private static Optional<UUID> find(Call call, ExternalKey key) {
-        return call.read(ports -> ports.resources().findByExternalKey(KIND, key));
     }
 
     private static long standing(Call call, IndicatorId id) {

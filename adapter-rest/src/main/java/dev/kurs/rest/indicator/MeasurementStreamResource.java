@@ -1,7 +1,5 @@
 package dev.kurs.rest.indicator;
 
-import dev.kurs.application.Actor;
-import dev.kurs.application.Pushed;
 import dev.kurs.application.StrategyApplication;
 import dev.kurs.application.indicator.PushMeasurements;
 import dev.kurs.application.indicator.PushMeasurements.Line;
@@ -12,9 +10,7 @@ import dev.kurs.domain.kernel.Text;
 import dev.kurs.domain.organisation.Role;
 import dev.kurs.rest.Call;
 import dev.kurs.rest.Form;
-import dev.kurs.rest.Intake;
 import dev.kurs.rest.Pushing;
-import dev.kurs.rest.Query;
 import dev.kurs.rest.Sent;
 import dev.kurs.rest.indicator.MeasurementsResource.BreakdownBody;
 import dev.kurs.rest.indicator.MeasurementsResource.MeasurementBody;
@@ -32,7 +28,6 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -43,16 +38,10 @@ public final class MeasurementStreamResource {
     private static final Form<LineBody> FORM = Form.keyless(LineBody.class, Recording.class);
 
     private final PushMeasurements pushMeasurements;
-    private final long mostSpooled;
 
-    /**
-     * The resource over the application.
-     *
-     * @param mostSpooled the most bytes of a stream of which all or nothing is to be kept
-     */
-    public MeasurementStreamResource(StrategyApplication application, long mostSpooled) {
+    /** The resource over the application. */
+    public MeasurementStreamResource(StrategyApplication application) {
         this.pushMeasurements = application.pushMeasurements();
-        this.mostSpooled = mostSpooled;
     }
 
     /** A measurement as it is written, with the indicator that it is of. */
@@ -80,25 +69,14 @@ public final class MeasurementStreamResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response push(@Context ContainerRequestContext context) {
         Call call = Call.of(context).about("measurement");
-        Query query = call.query();
-        boolean atomic = query.truth("atomic");
-        query.end();
+        boolean atomic = call.query().atomic();
         call.actor().require(Role.CONTRIBUTOR);
-        return new Pushing<>(call, new Lines(pushMeasurements), mostSpooled).carryOut(atomic);
+        return new Pushing<>(call, new MeasurementLines(pushMeasurements, MeasurementStreamResource::line))
+                .carryOut(atomic);
     }
 
-    /** Takes lines that each name their indicator. */
-    private record Lines(PushMeasurements pushMeasurements) implements Intake<Line> {
-
-        @Override
-        public Line read(long number, byte[] json) {
-            LineBody body = Sent.of(json, FORM).body();
-            return new Line(number, body.indicator(), body.measurement().toReading());
-        }
-
-        @Override
-        public Pushed take(Actor actor, Iterable<List<Line>> pieces, boolean atomic) {
-            return pushMeasurements.handle(actor, new PushMeasurements.Command(pieces, atomic));
-        }
+    private static Line line(long number, byte[] json) {
+        LineBody body = Sent.of(json, FORM).body();
+        return new Line(number, body.indicator(), body.measurement().toReading());
     }
 }

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.kurs.application.Listing;
 import dev.kurs.application.Listing.Page;
 import dev.kurs.application.Moment;
+import dev.kurs.application.NotFound;
 import dev.kurs.application.Stored;
 import dev.kurs.application.StrategyApplication;
 import dev.kurs.application.indicator.IndicatorViews;
+import dev.kurs.application.indicator.PushMeasurements;
+import dev.kurs.application.indicator.PushMeasurements.Line;
 import dev.kurs.application.indicator.RecordMeasurements;
 import dev.kurs.application.indicator.RecordMeasurements.Reading;
 import dev.kurs.application.indicator.RecordMeasurements.Recorded;
@@ -23,7 +26,9 @@ import dev.kurs.rest.Call;
 import dev.kurs.rest.Csv;
 import dev.kurs.rest.Form;
 import dev.kurs.rest.Link.Links;
+import dev.kurs.rest.Pushing;
 import dev.kurs.rest.Query;
+import dev.kurs.rest.Sent;
 import dev.kurs.rest.SentMany;
 import dev.kurs.rest.Shown;
 import jakarta.validation.Valid;
@@ -58,11 +63,13 @@ public final class MeasurementsResource {
     private static final List<String> SORTS = List.of("date", "value", "source", "recordedAt");
 
     private final RecordMeasurements recordMeasurements;
+    private final PushMeasurements pushMeasurements;
     private final IndicatorViews views;
 
     /** The resource over the application. */
     public MeasurementsResource(StrategyApplication application) {
         this.recordMeasurements = application.recordMeasurements();
+        this.pushMeasurements = application.pushMeasurements();
         this.views = application.indicatorViews();
     }
 
@@ -152,6 +159,28 @@ public final class MeasurementsResource {
         return call.write(
                 actor -> recordMeasurements.handle(actor, command),
                 recorded -> sent.single() ? one(call, recorded) : all(call, recorded));
+    }
+
+    /** Records measurements, one to a line; a line that is refused leaves the others. */
+    @POST
+    @Consumes(Call.NDJSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response push(@Context ContainerRequestContext context) {
+        Call call = Call.of(context).about("measurement");
+        boolean atomic = call.query().atomic();
+        call.actor().require(Role.CONTRIBUTOR);
+        IndicatorId indicator = indicator(call);
+        boolean there = call.read(ports -> !ports.indicators()
+                .gauges(List.of(indicator), call.actor().may(Role.EDITOR))
+                .isEmpty());
+        if (!there) {
+            throw new NotFound("indicator", indicator);
+        }
+        return new Pushing<>(call, new MeasurementLines(pushMeasurements, (number, json) -> {
+                    Reading reading = Sent.of(json, FORM).body().toReading();
+                    return new Line(number, indicator, reading);
+                }))
+                .carryOut(atomic);
     }
 
     /** Shows a measurement, a corrected one too. */

@@ -1,11 +1,12 @@
 package dev.kurs.rest.strategy;
 
-import dev.kurs.application.Keyed;
+import dev.kurs.application.Actor;
 import dev.kurs.application.Listing;
 import dev.kurs.application.Listing.Page;
 import dev.kurs.application.Moment;
 import dev.kurs.application.NotFound;
 import dev.kurs.application.Ports;
+import dev.kurs.application.Stored;
 import dev.kurs.application.StrategyApplication;
 import dev.kurs.application.strategy.AddGoal;
 import dev.kurs.application.strategy.ChangeGoal;
@@ -28,6 +29,8 @@ import dev.kurs.rest.Patch;
 import dev.kurs.rest.Query;
 import dev.kurs.rest.Sent;
 import dev.kurs.rest.Shown;
+import dev.kurs.rest.Writing;
+import dev.kurs.rest.WrittenCollection;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -46,15 +49,15 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The goals of a strategy's revisions: read from any, written in the open one. */
 @Path(StrategyShown.COLLECTION + "/{strategy}/goals")
 public final class GoalsResource {
+
+    private static final String KIND = "goal";
 
     private static final List<String> FILTERS =
             List.of("kind", "title", "parent", "owner", "weight", "order", "contributesTo");
@@ -147,20 +150,83 @@ public final class GoalsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response add(@PathParam("strategy") UUID strategy, @Context ContainerRequestContext context) {
         Call call = writing(context);
-        return add(call, new StrategyId(strategy), call.sent(FORM));
+        return written(call, new StrategyId(strategy)).add();
     }
 
-    private Response add(Call call, StrategyId strategy, Sent<GoalBody> sent) {
-        return call.write(
-                actor -> application
-                        .addGoal()
-                        .handle(
-                                actor,
-                                new AddGoal.Command(
-                                        strategy,
-                                        id -> sent.as(() -> sent.body().toGoal(id, strategy)))),
-                (ports, stored) -> Answers.created(
-                        shown(call, ports, strategy, stored.value().id()), call.collection()));
+    /** Adds and changes goals in the open revision, one to a line. */
+    @POST
+    @Consumes(Call.NDJSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response push(@PathParam("strategy") UUID strategy, @Context ContainerRequestContext context) {
+        Call call = Call.of(context).about(KIND);
+        boolean atomic = call.query().atomic();
+        call.actor().require(Role.EDITOR);
+        return written(call, new StrategyId(strategy)).push(atomic);
+    }
+
+    private WrittenCollection<GoalBody, Goal> written(Call call, StrategyId strategy) {
+        return new WrittenCollection<>(call, application, new Goals(call, strategy));
+    }
+
+    /** How the goals of a strategy are written. */
+    private final class Goals implements Writing<GoalBody, Goal> {
+
+        private final Call call;
+        private final StrategyId strategy;
+
+        Goals(Call call, StrategyId strategy) {
+            this.call = call;
+            this.strategy = strategy;
+        }
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public Form<GoalBody> form() {
+            return FORM;
+        }
+
+        @Override
+        public Stored<Goal> add(StrategyApplication within, Actor actor, Sent<GoalBody> sent) {
+            return within.addGoal()
+                    .handle(
+                            actor,
+                            new AddGoal.Command(
+                                    strategy, id -> sent.as(() -> sent.body().toGoal(id, strategy))));
+        }
+
+        @Override
+        public Stored<Goal> change(
+                StrategyApplication within, Actor actor, UUID uuid, @Nullable Long version, Sent<GoalBody> sent) {
+            GoalId id = new GoalId(uuid);
+            return within.changeGoal()
+                    .handle(
+                            actor,
+                            new ChangeGoal.Command(
+                                    strategy,
+                                    id,
+                                    version,
+                                    before -> sent.as(() -> sent.body().toGoal(id, strategy))));
+        }
+
+        @Override
+        public long standing(Ports ports, UUID id) {
+            return GoalsResource.this.standing(ports, call, strategy, new GoalId(id));
+        }
+
+        @Override
+        public Shown shown(Ports ports, Stored<Goal> stored) {
+            return GoalsResource.this.shown(
+                    call, ports, strategy, stored.value().id());
+        }
+
+        @Override
+        public void requireOwner(Ports ports) {
+            ports.strategies().get(strategy);
+        }
     }
 
     /** Shows a goal of a revision. */
@@ -187,8 +253,8 @@ public final class GoalsResource {
                 Call.of(context),
                 new StrategyId(strategy),
                 ports -> ports.resources()
-                        .findByExternalKey("goal", Call.externalKey(system, key))
-                        .orElseThrow(() -> new NotFound("goal", system + "/" + key)));
+                        .findByExternalKey(KIND, Call.externalKey(system, key))
+                        .orElseThrow(() -> new NotFound(KIND, system + "/" + key)));
     }
 
     /** Makes or changes the goal that carries a key of another system, in the open revision. */
@@ -202,19 +268,7 @@ public final class GoalsResource {
             @PathParam("key") String key,
             @Context ContainerRequestContext context) {
         Call call = writing(context);
-        StrategyId strategy = new StrategyId(uuid);
-        ExternalKey external = Call.externalKey(system, key);
-        Optional<UUID> known = call.read(ports -> ports.resources().findByExternalKey("goal", external));
-        if (known.isEmpty()) {
-            call.requireNew();
-            return add(call, strategy, call.sent(FORM).with(external));
-        }
-        GoalId id = new GoalId(known.get());
-        call.requireKnown();
-        Long version = call.version(true, () -> standing(call, strategy, id));
-        Sent<GoalBody> sent = call.sent(FORM).with(external);
-        return change(
-                call, strategy, id, version, before -> sent.as(() -> sent.body().toGoal(id, strategy)));
+        return written(call, new StrategyId(uuid)).put(Call.externalKey(system, key));
     }
 
     /** Changes a goal in the open revision. */
@@ -229,16 +283,13 @@ public final class GoalsResource {
         GoalId id = new GoalId(goal);
         Patch<GoalBody> patch = call.patch(FORM);
         Long version = call.version(true, () -> standing(call, strategy, id));
-        return change(call, strategy, id, version, before -> {
-            Sent<GoalBody> sent = patch.to(GoalBody.of(before.value()), before.externalKeys());
-            return sent.as(() -> sent.body().toGoal(id, strategy));
-        });
-    }
-
-    private Response change(
-            Call call, StrategyId strategy, GoalId id, @Nullable Long version, UnaryOperator<Keyed<Goal>> edit) {
         return call.write(
-                actor -> application.changeGoal().handle(actor, new ChangeGoal.Command(strategy, id, version, edit)),
+                actor -> application
+                        .changeGoal()
+                        .handle(actor, new ChangeGoal.Command(strategy, id, version, before -> {
+                            Sent<GoalBody> sent = patch.to(GoalBody.of(before.value()), before.externalKeys());
+                            return sent.as(() -> sent.body().toGoal(id, strategy));
+                        })),
                 (ports, stored) -> Answers.one(shown(call, ports, strategy, id)));
     }
 
@@ -299,17 +350,21 @@ public final class GoalsResource {
     }
 
     private static Call writing(ContainerRequestContext context) {
-        Call call = Call.of(context).about("goal");
+        Call call = Call.of(context).about(KIND);
         call.query().end();
         call.actor().require(Role.EDITOR);
         return call;
     }
 
     private long standing(Call call, StrategyId strategy, GoalId id) {
-        return call.read(ports -> application
+        return call.read(ports -> standing(ports, call, strategy, id));
+    }
+
+    private long standing(Ports ports, Call call, StrategyId strategy, GoalId id) {
+        return application
                 .strategyViews()
                 .getGoal(ports, call.actor(), strategy, id, null, Moment.NOW)
                 .goal()
-                .version());
+                .version();
     }
 }

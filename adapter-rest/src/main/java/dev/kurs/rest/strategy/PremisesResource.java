@@ -1,9 +1,11 @@
 package dev.kurs.rest.strategy;
 
+import dev.kurs.application.Actor;
 import dev.kurs.application.Listing;
 import dev.kurs.application.Listing.Page;
 import dev.kurs.application.Moment;
 import dev.kurs.application.Ports;
+import dev.kurs.application.Stored;
 import dev.kurs.application.StrategyApplication;
 import dev.kurs.application.strategy.AddPremise;
 import dev.kurs.application.strategy.ChangePremise;
@@ -28,6 +30,8 @@ import dev.kurs.rest.Patch;
 import dev.kurs.rest.Query;
 import dev.kurs.rest.Sent;
 import dev.kurs.rest.Shown;
+import dev.kurs.rest.Writing;
+import dev.kurs.rest.WrittenCollection;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -52,6 +56,8 @@ import org.jspecify.annotations.Nullable;
 /** The premises of a strategy's revisions: read from any, written in the open one. */
 @Path(StrategyShown.COLLECTION + "/{strategy}/premises")
 public final class PremisesResource {
+
+    private static final String KIND = "premise";
 
     private static final List<String> FILTERS = List.of("statement", "category", "watcher");
 
@@ -127,18 +133,83 @@ public final class PremisesResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response add(@PathParam("strategy") UUID uuid, @Context ContainerRequestContext context) {
         Call call = writing(context);
-        StrategyId strategy = new StrategyId(uuid);
-        Sent<PremiseBody> sent = call.sent(FORM);
-        return call.write(
-                actor -> application
-                        .addPremise()
-                        .handle(
-                                actor,
-                                new AddPremise.Command(
-                                        strategy,
-                                        id -> sent.as(() -> sent.body().toPremise(id, strategy)))),
-                (ports, stored) -> Answers.created(
-                        shown(call, ports, strategy, stored.value().id()), call.collection()));
+        return written(call, new StrategyId(uuid)).add();
+    }
+
+    /** Adds and changes premises in the open revision, one to a line. */
+    @POST
+    @Consumes(Call.NDJSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response push(@PathParam("strategy") UUID uuid, @Context ContainerRequestContext context) {
+        Call call = Call.of(context).about(KIND);
+        boolean atomic = call.query().atomic();
+        call.actor().require(Role.EDITOR);
+        return written(call, new StrategyId(uuid)).push(atomic);
+    }
+
+    private WrittenCollection<PremiseBody, Premise> written(Call call, StrategyId strategy) {
+        return new WrittenCollection<>(call, application, new Premises(call, strategy));
+    }
+
+    /** How the premises of a strategy are written. */
+    private final class Premises implements Writing<PremiseBody, Premise> {
+
+        private final Call call;
+        private final StrategyId strategy;
+
+        Premises(Call call, StrategyId strategy) {
+            this.call = call;
+            this.strategy = strategy;
+        }
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public Form<PremiseBody> form() {
+            return FORM;
+        }
+
+        @Override
+        public Stored<Premise> add(StrategyApplication within, Actor actor, Sent<PremiseBody> sent) {
+            return within.addPremise()
+                    .handle(
+                            actor,
+                            new AddPremise.Command(
+                                    strategy, id -> sent.as(() -> sent.body().toPremise(id, strategy))));
+        }
+
+        @Override
+        public Stored<Premise> change(
+                StrategyApplication within, Actor actor, UUID uuid, @Nullable Long version, Sent<PremiseBody> sent) {
+            PremiseId id = new PremiseId(uuid);
+            return within.changePremise()
+                    .handle(
+                            actor,
+                            new ChangePremise.Command(
+                                    strategy,
+                                    id,
+                                    version,
+                                    before -> sent.as(() -> sent.body().toPremise(id, strategy))));
+        }
+
+        @Override
+        public long standing(Ports ports, UUID id) {
+            return PremisesResource.this.standing(ports, call, strategy, new PremiseId(id));
+        }
+
+        @Override
+        public Shown shown(Ports ports, Stored<Premise> stored) {
+            return PremisesResource.this.shown(
+                    call, ports, strategy, stored.value().id());
+        }
+
+        @Override
+        public void requireOwner(Ports ports) {
+            ports.strategies().get(strategy);
+        }
     }
 
     /** Shows a premise of a revision. */
@@ -236,17 +307,21 @@ public final class PremisesResource {
     }
 
     private static Call writing(ContainerRequestContext context) {
-        Call call = Call.of(context).about("premise");
+        Call call = Call.of(context).about(KIND);
         call.query().end();
         call.actor().require(Role.EDITOR);
         return call;
     }
 
     private long standing(Call call, StrategyId strategy, PremiseId id) {
-        return call.read(ports -> application
+        return call.read(ports -> standing(ports, call, strategy, id));
+    }
+
+    private long standing(Ports ports, Call call, StrategyId strategy, PremiseId id) {
+        return application
                 .strategyViews()
                 .getPremise(ports, call.actor(), strategy, id, null, Moment.NOW)
                 .premise()
-                .version());
+                .version();
     }
 }

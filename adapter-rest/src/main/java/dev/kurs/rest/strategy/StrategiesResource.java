@@ -6,6 +6,7 @@ import dev.kurs.application.Listing.Page;
 import dev.kurs.application.Moment;
 import dev.kurs.application.NotFound;
 import dev.kurs.application.Ports;
+import dev.kurs.application.Stored;
 import dev.kurs.application.StrategyApplication;
 import dev.kurs.application.strategy.ChangeStrategy;
 import dev.kurs.application.strategy.CloseStrategy;
@@ -16,6 +17,7 @@ import dev.kurs.application.strategy.StrategyViews.StrategyView;
 import dev.kurs.domain.kernel.ExternalKey;
 import dev.kurs.domain.kernel.Text;
 import dev.kurs.domain.organisation.Role;
+import dev.kurs.domain.strategy.Strategy;
 import dev.kurs.domain.strategy.StrategyId;
 import dev.kurs.rest.Answer;
 import dev.kurs.rest.Answers;
@@ -26,6 +28,8 @@ import dev.kurs.rest.Patch;
 import dev.kurs.rest.Query;
 import dev.kurs.rest.Sent;
 import dev.kurs.rest.Shown;
+import dev.kurs.rest.Writing;
+import dev.kurs.rest.WrittenCollection;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -44,7 +48,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +55,8 @@ import org.jspecify.annotations.Nullable;
 /** Strategies: written, read on any day, launched and closed. */
 @Path(StrategyShown.COLLECTION)
 public final class StrategiesResource {
+
+    private static final String KIND = "strategy";
 
     private static final List<String> FILTERS =
             List.of("title", "kind", "status", "owner", "parent", "orgUnit", "language");
@@ -108,19 +113,73 @@ public final class StrategiesResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response create(@Context ContainerRequestContext context) {
         Call call = writing(context);
-        return create(call, call.sent(StrategyShown.FORM));
+        return written(call).add();
     }
 
-    private Response create(Call call, Sent<StrategyBody> sent) {
-        return call.write(
-                actor -> application
-                        .createStrategy()
-                        .handle(
-                                actor,
-                                new CreateStrategy.Command(
-                                        id -> sent.as(() -> sent.body().toDraft()))),
-                (ports, stored) ->
-                        Answers.created(shown(call, ports, stored.value().id()), StrategyShown.COLLECTION));
+    /** Creates and changes strategies, one to a line. */
+    @POST
+    @Consumes(Call.NDJSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response push(@Context ContainerRequestContext context) {
+        Call call = Call.of(context).about(KIND);
+        boolean atomic = call.query().atomic();
+        call.actor().require(Role.EDITOR);
+        return written(call).push(atomic);
+    }
+
+    private WrittenCollection<StrategyBody, Strategy> written(Call call) {
+        return new WrittenCollection<>(call, application, new Strategies(call));
+    }
+
+    /** How strategies are written. */
+    private final class Strategies implements Writing<StrategyBody, Strategy> {
+
+        private final Call call;
+
+        Strategies(Call call) {
+            this.call = call;
+        }
+
+        @Override
+        public String kind() {
+            return KIND;
+        }
+
+        @Override
+        public Form<StrategyBody> form() {
+            return StrategyShown.FORM;
+        }
+
+        @Override
+        public Stored<Strategy> add(StrategyApplication within, Actor actor, Sent<StrategyBody> sent) {
+            return within.createStrategy()
+                    .handle(
+                            actor,
+                            new CreateStrategy.Command(
+                                    id -> sent.as(() -> sent.body().toDraft())));
+        }
+
+        @Override
+        public Stored<Strategy> change(
+                StrategyApplication within, Actor actor, UUID id, @Nullable Long version, Sent<StrategyBody> sent) {
+            return within.changeStrategy()
+                    .handle(
+                            actor,
+                            new ChangeStrategy.Command(
+                                    new StrategyId(id),
+                                    version,
+                                    before -> sent.as(() -> sent.body().toDraft())));
+        }
+
+        @Override
+        public long standing(Ports ports, UUID id) {
+            return ports.strategies().get(new StrategyId(id)).version();
+        }
+
+        @Override
+        public Shown shown(Ports ports, Stored<Strategy> stored) {
+            return StrategiesResource.this.shown(call, ports, stored.value().id());
+        }
     }
 
     /** Shows a strategy. */
@@ -142,8 +201,8 @@ public final class StrategiesResource {
         return show(
                 Call.of(context),
                 ports -> ports.resources()
-                        .findByExternalKey("strategy", Call.externalKey(system, key))
-                        .orElseThrow(() -> new NotFound("strategy", system + "/" + key)));
+                        .findByExternalKey(KIND, Call.externalKey(system, key))
+                        .orElseThrow(() -> new NotFound(KIND, system + "/" + key)));
     }
 
     /** Makes or changes the strategy that carries a key of another system. */
@@ -156,20 +215,7 @@ public final class StrategiesResource {
             @PathParam("key") String key,
             @Context ContainerRequestContext context) {
         Call call = writing(context);
-        ExternalKey external = Call.externalKey(system, key);
-        Optional<UUID> known = call.read(ports -> ports.resources().findByExternalKey("strategy", external));
-        if (known.isEmpty()) {
-            call.requireNew();
-            return create(call, call.sent(StrategyShown.FORM).with(external));
-        }
-        StrategyId id = new StrategyId(known.get());
-        call.requireKnown();
-        Long version = call.version(true, () -> standing(call, id));
-        Sent<StrategyBody> sent = call.sent(StrategyShown.FORM).with(external);
-        return change(
-                call,
-                new ChangeStrategy.Command(
-                        id, version, before -> sent.as(() -> sent.body().toDraft())));
+        return written(call).put(Call.externalKey(system, key));
     }
 
     /** Changes a strategy and the content of its open revision. */
@@ -182,17 +228,13 @@ public final class StrategiesResource {
         StrategyId id = new StrategyId(uuid);
         Patch<StrategyBody> patch = call.patch(StrategyShown.FORM);
         Long version = call.version(true, () -> standing(call, id));
-        return change(call, new ChangeStrategy.Command(id, version, before -> {
-            Sent<StrategyBody> sent = patch.to(
-                    StrategyBody.of(before.value().header(), before.value().content()), before.externalKeys());
-            return sent.as(() -> sent.body().toDraft());
-        }));
-    }
-
-    private Response change(Call call, ChangeStrategy.Command command) {
-        return act(call, command.strategy(), actor -> {
-            application.changeStrategy().handle(actor, command);
-            return command.strategy();
+        return act(call, id, actor -> {
+            application.changeStrategy().handle(actor, new ChangeStrategy.Command(id, version, before -> {
+                Sent<StrategyBody> sent = patch.to(
+                        StrategyBody.of(before.value().header(), before.value().content()), before.externalKeys());
+                return sent.as(() -> sent.body().toDraft());
+            }));
+            return id;
         });
     }
 
@@ -268,7 +310,7 @@ public final class StrategiesResource {
     }
 
     private static Call writing(ContainerRequestContext context) {
-        Call call = Call.of(context).about("strategy");
+        Call call = Call.of(context).about(KIND);
         call.query().end();
         call.actor().require(Role.EDITOR);
         return call;

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,7 @@ final class UnitOfWork implements Ports {
     private final @Nullable Actor actor;
     private final Instant now;
     private OrganisationRows rows;
+    private final long toldBefore;
     private boolean changing;
     private boolean over;
 
@@ -49,6 +51,7 @@ final class UnitOfWork implements Ports {
      */
     UnitOfWork(OrganisationRows rows, @Nullable Actor actor, Instant now, Ids ids) {
         this.rows = rows;
+        this.toldBefore = rows.journal().size();
         this.actor = actor;
         this.now = now;
         this.ids = ids;
@@ -150,6 +153,27 @@ final class UnitOfWork implements Ports {
     @Override
     public Instant now() {
         return now;
+    }
+
+    @Override
+    public <R> R attempt(Supplier<R> part) {
+        OrganisationRows before = rows;
+        boolean changed = changing;
+        changing = false;
+        boolean done = false;
+        try {
+            R result = part.get();
+            done = true;
+            return result;
+        } finally {
+            rows = done ? rows : before;
+            changing = done ? changing || changed : changed;
+        }
+    }
+
+    @Override
+    public long told() {
+        return rows.journal().size() - toldBefore;
     }
 
     @Override
