@@ -27,6 +27,11 @@ public record Admission(
                 opening.organisation(), key.id(), key.person(), key.role(), key.scopes(), opening.journal());
     }
 
+    /** Whoever runs the installation; what they read is not kept. */
+    static Admission of(Actor actor) {
+        return new Admission(actor.organisation(), actor.by(), actor.person(), actor.role(), actor.scopes(), 0);
+    }
+
     /** Whoever it is, acting in a request. */
     Actor acting(String request) {
         return new Actor(organisation, by, person, role, scopes, request, null);

@@ -85,12 +85,14 @@ final class Entrance implements ContainerRequestFilter {
         if (isOpenToAll(context.getUriInfo().getPath())) {
             return;
         }
-        Admission admission = admit(context.getHeaderString(HttpHeaders.AUTHORIZATION), now);
+        Admission admission = context.getProperty(LocalStreams.ADMITTED) instanceof Admission known
+                ? known
+                : admit(context.getHeaderString(HttpHeaders.AUTHORIZATION), now);
         Call call = stranger.enteredBy(admission, limits.count(admission.by()));
-        Answer known = known(call, admission);
-        if (known != null) {
+        Answer before = known(call, admission);
+        if (before != null) {
             call.answeredBefore();
-            context.abortWith(known.response());
+            context.abortWith(before.response());
         }
     }
 

@@ -16,6 +16,7 @@ import dev.kurs.rest.indicator.MeasurementStreamResource;
 import dev.kurs.rest.indicator.MeasurementsResource;
 import dev.kurs.rest.indicator.TrajectoriesResource;
 import dev.kurs.rest.journal.JournalResource;
+import dev.kurs.rest.mapping.MappedFiles;
 import dev.kurs.rest.organisation.ApiKeysResource;
 import dev.kurs.rest.organisation.DiscountSchedulesResource;
 import dev.kurs.rest.organisation.OrgUnitsResource;
@@ -195,6 +196,15 @@ public final class RestAdapter {
     /** The same as a servlet, to be reached by every path. */
     public Servlet servlet() {
         return new ApiServlet(this, ResourceConfig.forApplication(application()));
+    }
+
+    /**
+     * What takes in files of other systems without a server, for whoever runs the installation.
+     *
+     * @param acceptLanguage the languages to tell in, as in the header of that name; null for English
+     */
+    public MappedFiles mappedFiles(@Nullable String acceptLanguage) {
+        return new MappedFiles(new LocalStreams(application()), application.transactions(), acceptLanguage);
     }
 
     /**

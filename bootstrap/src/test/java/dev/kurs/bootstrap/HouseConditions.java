@@ -30,6 +30,8 @@ final class HouseConditions {
         DescribedPredicate<JavaClass> inside = resideInAnyPackage(root + ".rest..", root + ".persistence..");
         Set<String> doors = Set.of(
                 root + ".rest.RestAdapter",
+                // What the door of rest gives to those who ask for it.
+                root + ".rest.mapping.MappedFiles",
                 root + ".persistence.PersistenceAdapter",
                 // What the door of persistence throws at those who open it.
                 root + ".persistence.DatabaseTooNew",

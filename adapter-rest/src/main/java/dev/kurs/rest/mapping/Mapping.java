@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ public record Mapping(
     /**
      * What a row becomes in one collection.
      *
-     * @param collection as in the API's addresses: {@code measurements}
+     * @param collection as in the API's addresses: {@code measurements}, <code>strategies/{$strategy}/goals</code>
      * @param when which rows become that
      * @param body the resource, or what is recorded
      * @param identity the fields of the body by which two rows are about the same
@@ -32,11 +33,19 @@ public record Mapping(
      *     they are refused
      */
     public record Target(
-            String collection,
+            Template collection,
             Condition when,
             Recipe.Body body,
             List<String> identity,
             @Nullable String told) {
+
+        private static final Pattern ADDRESS = Pattern.compile("[a-z0-9-]+(/[A-Za-z0-9-]+)*");
+
+        /** Where the collection is; null where that can be no address. */
+        @Nullable String address() {
+            String address = collection.text();
+            return ADDRESS.matcher(address).matches() ? address : null;
+        }
 
         /**
          * The columns that a value of the body was made from.
@@ -96,7 +105,7 @@ public record Mapping(
                 only.with(values),
                 targets.stream()
                         .map(target -> new Target(
-                                target.collection(),
+                                target.collection().with(values),
                                 target.when().with(values),
                                 target.body().with(values),
                                 target.identity(),

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -30,6 +31,8 @@ final class MappingReader {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
+
+    private static final Template NOWHERE = Objects.requireNonNull(Template.parse(""));
 
     private final List<MappingRefused.Fault> faults = new ArrayList<>();
     private final RecipeReader recipes = new RecipeReader(this);
@@ -162,9 +165,10 @@ final class MappingReader {
     }
 
     private Mapping.Target target(Place place) {
-        String collection = text(place.member("collection"));
-        if (collection == null) {
-            fault(place.member("collection"), "member-missing", "expected", "text");
+        Place named = place.member("collection");
+        Template collection = template(named);
+        if (collection != null && collection.columns().findAny().isPresent()) {
+            fault(named, "collection-unknown", "collection", named.node().asText());
         }
         Recipe.Body body = recipes.body(place.member("body"));
         List<String> identity = new ArrayList<>();
@@ -178,12 +182,12 @@ final class MappingReader {
         });
         if (!place.member("same").isThere()) {
             identity.addAll(
-                    MEASUREMENTS.equals(collection)
+                    MEASUREMENTS.equals(named.node().asText())
                             ? List.of("indicator", "date", "breakdown", "source")
                             : List.of("externalKeys"));
         }
         return new Mapping.Target(
-                collection == null ? "" : collection,
+                collection == null ? NOWHERE : collection,
                 when(place),
                 body,
                 identity,
@@ -244,9 +248,11 @@ final class MappingReader {
         Set<String> used = new TreeSet<>(Stream.concat(
                         mapping.only().parameters(),
                         mapping.targets().stream()
-                                .flatMap(target -> Stream.concat(
-                                        target.when().parameters(),
-                                        target.body().parameters())))
+                                .flatMap(target -> Stream.of(
+                                                target.collection().parameters(),
+                                                target.when().parameters(),
+                                                target.body().parameters())
+                                        .flatMap(all -> all)))
                 .toList());
         used.removeAll(mapping.parameters().keySet());
         used.forEach(name -> faults.add(new MappingRefused.Fault(

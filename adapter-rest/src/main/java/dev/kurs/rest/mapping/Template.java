@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -62,6 +63,11 @@ final class Template {
         return new Template(parts.stream()
                 .map(part -> part.parameter() ? new Part(parameters.getOrDefault(part.text(), ""), false, false) : part)
                 .toList());
+    }
+
+    /** The text of a template that takes from no column, once its parameters are filled in. */
+    String text() {
+        return parts.stream().map(Part::text).collect(Collectors.joining());
     }
 
     /** The text for a row; null when a column that it takes from is empty there. */

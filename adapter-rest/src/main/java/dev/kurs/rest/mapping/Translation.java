@@ -25,21 +25,13 @@ import org.jspecify.annotations.Nullable;
 public final class Translation {
 
     private final Mapping mapping;
-    private final File file;
+    private final MappedFiles.File file;
     private final List<Map<Digest, Seen>> seen = new ArrayList<>();
 
-    private Translation(Mapping mapping, File file) {
+    private Translation(Mapping mapping, MappedFiles.File file) {
         this.mapping = mapping;
         this.file = file;
         mapping.targets().forEach(target -> seen.add(new HashMap<>()));
-    }
-
-    /** A file that can be read from its beginning as often as is asked for. */
-    @FunctionalInterface
-    public interface File {
-
-        /** Opens it. */
-        InputStream open() throws IOException;
     }
 
     /**
@@ -92,7 +84,7 @@ public final class Translation {
      * @throws MappingRefused when nothing can be read of it
      * @throws IOException when reading breaks off
      */
-    public static Counts run(Mapping mapping, File file, Receiver receiver) throws IOException {
+    public static Counts run(Mapping mapping, MappedFiles.File file, Receiver receiver) throws IOException {
         Translation translation = new Translation(mapping, file);
         translation.read((row, index, body) -> translation.look(row, index, body), (line, refusal) -> {});
         return translation.read((row, index, body) -> translation.give(row, index, body, receiver), receiver::refused);

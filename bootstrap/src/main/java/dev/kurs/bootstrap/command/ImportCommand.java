@@ -30,7 +30,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "import",
         description = {
-            "Takes strategies in from StratML files, and whole organisations from folders that kurs export wrote.",
+            "Takes strategies in from StratML files, whole organisations from folders that kurs export wrote,",
+            "and with --mapping what other systems have in tables and JSON documents.",
             "Tells line by line what was put right, left out or has no place; what is refused changes nothing."
         })
 final class ImportCommand implements Callable<Integer> {
@@ -45,6 +46,19 @@ final class ImportCommand implements Callable<Integer> {
             paramLabel = "NAME",
             description = "Whose strategies they become; the only organisation's unless said otherwise.")
     @Nullable String organisation;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE|NAME",
+            description = "How the rows of the files become measurements, indicators and so on: a file that says so,"
+                    + " or the name of one that comes with Kurs.")
+    @Nullable String mapping;
+
+    @Option(
+            names = "--set",
+            paramLabel = "NAME=VALUE",
+            description = "Something that the mapping asks for; as often as it takes.")
+    Map<String, String> parameters = Map.of();
 
     @Parameters(arity = "1..*", paramLabel = "FILE|DIR", description = "What to take in.")
     List<Path> files = List.of();
@@ -61,6 +75,9 @@ final class ImportCommand implements Callable<Integer> {
             }
         }
         try (Installation installation = store.open(console)) {
+            if (mapping != null) {
+                return mapped(installation, mapping);
+            }
             boolean all = true;
             for (Path file : files) {
                 all &= Files.isDirectory(console.folder().resolve(file))
@@ -71,10 +88,24 @@ final class ImportCommand implements Callable<Integer> {
         }
     }
 
-    private boolean take(Installation installation, Path file) {
-        Actor actor = organisation == null
+    private int mapped(Installation installation, String by) {
+        MappedIntake intake = new MappedIntake(console, installation, by, parameters, language());
+        Actor actor = actor(installation);
+        boolean all = true;
+        for (Path file : files) {
+            all &= intake.take(actor, file);
+        }
+        return (all ? ExitCode.DONE : ExitCode.NO).code();
+    }
+
+    private Actor actor(Installation installation) {
+        return organisation == null
                 ? installation.administratorOfTheOnlyOne()
                 : installation.administratorOf(organisation);
+    }
+
+    private boolean take(Installation installation, Path file) {
+        Actor actor = actor(installation);
         try (InputStream document = Files.newInputStream(console.folder().resolve(file))) {
             ImportStratml.Command command =
                     new ImportStratml.Command(new StratmlReader(StratmlLimits.usual()).read(document));

@@ -20,6 +20,7 @@ import dev.kurs.persistence.PersistenceAdapter.Place;
 import dev.kurs.persistence.PersistenceAdapter.Settings;
 import dev.kurs.rest.RestAdapter;
 import dev.kurs.rest.RestAdapter.IdentityProvider;
+import dev.kurs.rest.mapping.MappedFiles;
 import jakarta.servlet.Servlet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -155,6 +156,16 @@ public final class Installation implements AutoCloseable {
     /** The API over all this, opened by keys and by the tokens of a provider. */
     public Api api(IdentityProvider identities) {
         return api(RestAdapter.Settings.DEFAULT.with(identities));
+    }
+
+    /**
+     * What takes in files of other systems.
+     *
+     * @param acceptLanguage the languages to tell in, as HTTP names them; null for English
+     */
+    public MappedFiles mappedFiles(@Nullable String acceptLanguage) {
+        return new RestAdapter(application, persistence.gate(), RestAdapter.Settings.DEFAULT)
+                .mappedFiles(acceptLanguage);
     }
 
     private Api api(RestAdapter.Settings settings) {
