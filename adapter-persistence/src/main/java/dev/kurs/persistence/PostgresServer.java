@@ -225,7 +225,7 @@ final class PostgresServer implements Database {
         if (place.password() != null) {
             source.setPassword(place.password());
         }
-        if (source.getApplicationName() == null) {
+        if (!place.url().contains("ApplicationName=")) {
             source.setApplicationName("kurs");
         }
         source.setTcpKeepAlive(true);

@@ -6,8 +6,11 @@ import dev.kurs.persistence.PersistenceAdapter.Settings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.InstantSource;
@@ -110,9 +113,25 @@ final class TestServer {
                     .setServerConfig("fsync", "off")
                     .setServerConfig("max_connections", "200")
                     .start();
+            askForPasswords(server);
             return "jdbc:postgresql://localhost:" + server.getPort() + "/";
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Of everybody but the superuser: as it comes, the server believes whoever asks. */
+    static void askForPasswords(EmbeddedPostgres server) throws SQLException, IOException {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            try (ResultSet found = statement.executeQuery("SHOW hba_file")) {
+                found.next();
+                Files.writeString(
+                        Path.of(found.getString(1)), "host all postgres all trust\nhost all all all scram-sha-256\n");
+            }
+            statement.execute("SELECT pg_reload_conf()");
         }
     }
 }
