@@ -2,8 +2,11 @@ package dev.kurs.bootstrap.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * What a command finds around it.
@@ -21,11 +24,26 @@ public record Console(PrintWriter out, PrintWriter err, Map<String, String> vari
 
     /** That of this process. */
     public static Console ofProcess() {
-        Charset charset = Charset.defaultCharset();
+        Charset charset = charset(System.getenv());
         return new Console(
                 new PrintWriter(System.out, true, charset),
                 new PrintWriter(System.err, true, charset),
                 System.getenv(),
                 Path.of(""));
+    }
+
+    /**
+     * What a shell with these variables reads and writes. Java asks the C library, which answers with ASCII where the
+     * locale that the shell names is not installed.
+     */
+    static Charset charset(Map<String, String> variables) {
+        String locale = Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+                .map(name -> variables.getOrDefault(name, ""))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("");
+        return locale.toLowerCase(Locale.ROOT).replace("-", "").contains(".utf8")
+                ? StandardCharsets.UTF_8
+                : Charset.defaultCharset();
     }
 }
