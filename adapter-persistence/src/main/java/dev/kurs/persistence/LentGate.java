@@ -3,6 +3,7 @@ package dev.kurs.persistence;
 import dev.kurs.application.organisation.Gate;
 import dev.kurs.domain.kernel.ExternalKey;
 import dev.kurs.domain.organisation.OrganisationId;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +33,8 @@ final class LentGate implements Gate {
     }
 
     @Override
-    public Optional<OrganisationId> findOnlyOrganisation() {
-        return sessions.withReader(session -> session.ask(gate -> gate.findOnlyOrganisation()));
+    public List<Named> listOrganisations() {
+        return sessions.withReader(session -> session.ask(Gate::listOrganisations));
     }
 
     @Override

@@ -70,7 +70,8 @@ final class Migrations {
         }
     }
 
-    private static String newest(Connection connection) throws SQLException {
+    /** The version of the last migration that a database has seen; empty when it has seen none. */
+    static String newest(Connection connection) throws SQLException {
         String newest = "SELECT version FROM " + HISTORY + " WHERE success ORDER BY installed_rank DESC LIMIT 1";
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(newest)) {

@@ -12,6 +12,11 @@ public final class Failed extends RuntimeException {
         this.exitCode = exitCode;
     }
 
+    /** The answer is no: what was given is not taken. */
+    public static Failed no(String message) {
+        return new Failed(ExitCode.NO, message);
+    }
+
     /** It was asked for in a way that cannot be. */
     public static Failed wrongUsage(String message) {
         return new Failed(ExitCode.WRONG_USAGE, message);

@@ -33,10 +33,12 @@ final class HouseConditions {
                 // What the door of rest gives to those who ask for it.
                 root + ".rest.mapping.MappedFiles",
                 root + ".persistence.PersistenceAdapter",
+                // For whole files, while nobody has them open or while others do.
+                root + ".persistence.Backups",
                 // What the door of persistence throws at those who open it.
                 root + ".persistence.DatabaseTooNew",
                 root + ".persistence.DatabaseUnreachable");
-        return new ArchCondition<>("enter the adapters by RestAdapter and PersistenceAdapter alone") {
+        return new ArchCondition<>("enter the adapters by their doors alone") {
             @Override
             public void check(JavaClass caller, ConditionEvents events) {
                 for (Dependency dependency : caller.getDirectDependenciesFromSelf()) {

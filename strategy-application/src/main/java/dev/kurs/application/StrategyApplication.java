@@ -7,6 +7,7 @@ import dev.kurs.application.indicator.IndicatorViews;
 import dev.kurs.application.indicator.PushMeasurements;
 import dev.kurs.application.indicator.RecordMeasurements;
 import dev.kurs.application.indicator.RemoveIndicator;
+import dev.kurs.application.journal.KeptChains;
 import dev.kurs.application.organisation.ChangeSettings;
 import dev.kurs.application.organisation.ErasePerson;
 import dev.kurs.application.organisation.FoundOrganisation;
@@ -269,6 +270,11 @@ public final class StrategyApplication {
     /** Takes a StratML document in as a new strategy. */
     public ImportStratml importStratml() {
         return new ImportStratml(transactions, ids);
+    }
+
+    /** Keeps the chains of journals elsewhere, and compares them with what is kept. */
+    public KeptChains keptChains() {
+        return new KeptChains(transactions);
     }
 
     /** Gives strategies out as StratML. */

@@ -7,6 +7,7 @@ import dev.kurs.domain.organisation.PersonId;
 import dev.kurs.persistence.Row;
 import dev.kurs.persistence.RowReader;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -54,9 +55,9 @@ public interface JdbiGate extends Gate {
     Optional<OrganisationId> findOrganisation(@Bind("name") String name);
 
     @Override
-    @SqlQuery("SELECT organisation FROM organisation WHERE (SELECT COUNT(*) FROM organisation) = 1")
-    @UseRowMapper(OrganisationIdRow.class)
-    Optional<OrganisationId> findOnlyOrganisation();
+    @SqlQuery("SELECT organisation, name FROM organisation ORDER BY name, organisation")
+    @UseRowMapper(NamedRow.class)
+    List<Named> listOrganisations();
 
     @Override
     @SqlQuery("SELECT 1")
@@ -78,6 +79,14 @@ public interface JdbiGate extends Gate {
             PersonId person = row.idOrNull(PersonId::new);
             boolean erased = Boolean.TRUE.equals(row.flagOrNull());
             return new Home(organisation, erased ? null : person, row.number());
+        }
+    }
+
+    /** Reads an organisation and its name. */
+    final class NamedRow implements RowReader<Named> {
+        @Override
+        public Named read(Row row) throws SQLException {
+            return new Named(row.id(OrganisationId::new), row.text());
         }
     }
 

@@ -1,6 +1,6 @@
 package dev.kurs.bootstrap.command;
 
-import dev.kurs.application.archive.Progress;
+import dev.kurs.application.Progress;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;

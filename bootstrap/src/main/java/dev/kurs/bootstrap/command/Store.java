@@ -46,4 +46,18 @@ final class Store {
         }
         return Installation.open(database, user, password);
     }
+
+    /**
+     * The folder of the embedded database, for what can be done with that alone.
+     *
+     * @param instead what to do with a PostgreSQL database, in one clause
+     * @throws Failed when the data is in such a database
+     */
+    Path folder(Console console, String instead) {
+        if (database != null) {
+            throw Failed.wrongUsage("PostgreSQL has tools of its own for this: " + instead
+                    + ", as a role that row-level security does not bind");
+        }
+        return console.folder().resolve(data == null ? USUAL : data);
+    }
 }

@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 /** One installation of Kurs: what is stored in a folder or on a server, the application over it, and the API. */
 public final class Installation implements AutoCloseable {
 
-    private static final String DATABASE = "kurs.db";
+    /** The name of the database in its folder. */
+    static final String DATABASE = "kurs.db";
 
     private final PersistenceAdapter persistence;
     private final StrategyApplication application;
@@ -211,10 +212,21 @@ public final class Installation implements AutoCloseable {
      * @throws Failed when there is none, or several
      */
     public Actor administratorOfTheOnlyOne() {
-        return gate().findOnlyOrganisation()
-                .map(organisation -> administratorOf(organisation, request()))
-                .orElseThrow(() -> Failed.wrongUsage(
-                        "there is not one organisation here but none or several; name it with --organisation NAME"));
+        return administratorOf(onlyOrganisation(), request());
+    }
+
+    /**
+     * The one organisation that this installation holds.
+     *
+     * @throws Failed when there is none, or several
+     */
+    public OrganisationId onlyOrganisation() {
+        List<Gate.Named> all = gate().listOrganisations();
+        if (all.size() != 1) {
+            throw Failed.wrongUsage(
+                    "there is not one organisation here but none or several; name it with --organisation NAME");
+        }
+        return all.get(0).id();
     }
 
     private String request() {

@@ -2,20 +2,17 @@ package dev.kurs.bootstrap.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kurs.bootstrap.DemoFile;
 import dev.kurs.bootstrap.demo.Demo;
-import dev.kurs.bootstrap.demo.DemoClock;
-import dev.kurs.bootstrap.installation.Installation;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,26 +21,14 @@ import org.junit.jupiter.api.io.TempDir;
 class ExportCommandTest {
 
     @TempDir
-    private static Path shared;
-
-    @TempDir
     private Path folder;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
-    @BeforeAll
-    static void tellTheDemo() {
-        DemoClock clock = new DemoClock(InstantSource.system());
-        try (Installation installation = Installation.openForNow(shared, clock)) {
-            Demo.tell(installation.application(), clock);
-        }
-    }
-
     @BeforeEach
-    void copyTheDemo() throws IOException {
-        Files.createDirectories(folder.resolve("data"));
-        Files.copy(shared.resolve("kurs.db"), folder.resolve("data/kurs.db"));
+    void copyTheDemo() {
+        DemoFile.copyTo(folder.resolve("data"));
     }
 
     @Test

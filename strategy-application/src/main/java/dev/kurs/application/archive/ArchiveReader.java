@@ -1,5 +1,6 @@
 package dev.kurs.application.archive;
 
+import dev.kurs.application.Progress;
 import dev.kurs.application.archive.BrokenArchive.Reason;
 import dev.kurs.application.archive.Manifest.TableFile;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.kurs.application.archive;
 
+import dev.kurs.application.NewFile;
 import dev.kurs.application.archive.Manifest.TableFile;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -96,10 +97,10 @@ final class ArchiveWriter implements AutoCloseable {
         String text = manifest.text();
         write(Manifest.FILE, text);
         write(Manifest.CHECKSUM_FILE, Checksums.line(text, Manifest.FILE));
-        force(partial);
+        NewFile.force(partial);
         Files.move(partial, target);
         finished = true;
-        force(parent(target));
+        NewFile.force(parent(target));
     }
 
     private void write(String name, String text) throws IOException {
@@ -112,15 +113,6 @@ final class ArchiveWriter implements AutoCloseable {
 
     private static FileChannel create(Path file) throws IOException {
         return FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-    }
-
-    /** Makes a folder's list of files durable, where the system lets a folder be opened. */
-    private static void force(Path folder) throws IOException {
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
     }
 
     /** Removes what was written, unless it was finished. */

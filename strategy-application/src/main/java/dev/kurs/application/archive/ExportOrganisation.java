@@ -1,5 +1,6 @@
 package dev.kurs.application.archive;
 
+import dev.kurs.application.Progress;
 import dev.kurs.application.journal.Journal.Verification;
 import dev.kurs.domain.organisation.OrganisationId;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.kurs.application.archive;
 
+import dev.kurs.application.Progress;
 import dev.kurs.application.archive.Archives.Rows;
 import dev.kurs.application.archive.Archives.RowsRefused;
 import dev.kurs.application.archive.BrokenArchive.Reason;

@@ -16,6 +16,7 @@ import dev.kurs.domain.organisation.Person;
 import dev.kurs.domain.organisation.PersonId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,9 +134,13 @@ public final class InMemoryTransactions implements Transactions, Gate {
     }
 
     @Override
-    public Optional<OrganisationId> findOnlyOrganisation() {
-        List<OrganisationId> some = organisations.keySet().stream().limit(2).toList();
-        return some.size() == 1 ? Optional.of(some.get(0)) : Optional.empty();
+    public List<Named> listOrganisations() {
+        return organisations.values().stream()
+                .flatMap(rows -> rows.organisation().all(AsOf.NOW).stream())
+                .map(stored -> new Named(stored.value().id(), stored.value().name()))
+                .sorted(Comparator.comparing(Named::name)
+                        .thenComparing(Named::id, Comparator.comparing(OrganisationId::toString)))
+                .toList();
     }
 
     @Override

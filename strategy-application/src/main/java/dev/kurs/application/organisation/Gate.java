@@ -4,6 +4,7 @@ import dev.kurs.domain.kernel.ExternalKey;
 import dev.kurs.domain.organisation.ApiKey;
 import dev.kurs.domain.organisation.OrganisationId;
 import dev.kurs.domain.organisation.PersonId;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,14 @@ public interface Gate {
     /** The organisation of this name on this installation. */
     Optional<OrganisationId> findOrganisation(String name);
 
-    /** The organisation of this installation, where there is one and no other. */
-    Optional<OrganisationId> findOnlyOrganisation();
+    /** The organisations of this installation, by name. */
+    List<Named> listOrganisations();
 
     /** Whether the store answers. */
     boolean answers();
+
+    /** An organisation and what it is called now. */
+    record Named(OrganisationId id, String name) {}
 
     /**
      * What a key opens.

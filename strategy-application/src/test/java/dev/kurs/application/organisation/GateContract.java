@@ -8,6 +8,7 @@ import dev.kurs.application.PortContract;
 import dev.kurs.application.Samples;
 import dev.kurs.application.Stored;
 import dev.kurs.application.organisation.Gate.Home;
+import dev.kurs.application.organisation.Gate.Named;
 import dev.kurs.application.organisation.Gate.Opening;
 import dev.kurs.domain.kernel.ExternalKey;
 import dev.kurs.domain.organisation.ApiKey;
@@ -190,11 +191,16 @@ public interface GateContract extends PortContract {
     }
 
     @Test
-    default void an_organisation_alone_needs_no_name() {
+    default void the_organisations_are_listed_by_name_and_those_alone_that_were_founded() {
         Municipality town = municipality();
-        assertThat(gate(town).findOnlyOrganisation()).contains(town.id());
+        Municipality neighbour = town.neighbour();
+        town.installation()
+                .transactions()
+                .read(
+                        new OrganisationId(town.ids().next()),
+                        ports -> ports.journal().verify());
 
-        town.neighbour();
-        assertThat(gate(town).findOnlyOrganisation()).isEmpty();
+        assertThat(gate(town).listOrganisations())
+                .containsExactly(new Named(town.id(), "Granby"), new Named(neighbour.id(), "Lillby"));
     }
 }

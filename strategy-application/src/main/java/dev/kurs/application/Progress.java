@@ -1,4 +1,4 @@
-package dev.kurs.application.archive;
+package dev.kurs.application;
 
 /** Hears how far a long piece of work has come, now and then, on the thread that does it. */
 @FunctionalInterface
@@ -8,9 +8,10 @@ public interface Progress {
     Progress UNHEARD = (done, all) -> {};
 
     /**
-     * So many lines are done.
+     * So much is done.
      *
-     * @param all how many there are; 0 while that is not known
+     * @param done lines or bytes, whichever the work counts
+     * @param all how much there is; 0 while that is not known
      * @throws java.util.concurrent.CancellationException to stop the work, which then leaves nothing behind
      */
     void at(long done, long all);

@@ -1,0 +1,5 @@
+package dev.kurs.persistence;
+
+import dev.kurs.application.journal.KeptChainsContract;
+
+final class PostgresKeptChainsTest extends PostgresStore implements KeptChainsContract {}
