@@ -6,6 +6,9 @@ import dev.kurs.application.Actor;
 import dev.kurs.application.KeptAnswer;
 import dev.kurs.application.Municipality;
 import dev.kurs.application.Once;
+import dev.kurs.application.Progress;
+import dev.kurs.application.archive.ExportOrganisation;
+import dev.kurs.application.organisation.ErasePerson;
 import dev.kurs.domain.organisation.Person;
 import dev.kurs.domain.organisation.Person.PersonKind;
 import dev.kurs.domain.organisation.PersonId;
@@ -98,6 +101,36 @@ class ErasureTest extends SqliteStore {
         assertThat(filesWith(people.get(299).name())).isNotEmpty();
     }
 
+    @Test
+    void whoever_was_everywhere_is_nowhere_and_in_no_copy_and_the_chain_holds() throws IOException {
+        Municipality town = municipality();
+        Person person = FullMunicipality.fill(town);
+        List<String> traces = List.of(person.name(), String.valueOf(person.email()), String.valueOf(person.title()));
+        assertThat(traces).allSatisfy(trace -> assertThat(filesWith(trace)).isNotEmpty());
+        assertThat(keptAnswer(town))
+                .hasValueSatisfying(answer -> assertThat(answer.body()).contains(person.name()));
+
+        new ErasePerson(town.installation().transactions())
+                .handle(town.actor(), new ErasePerson.Command(person.id(), null));
+        Path database = folder.resolve("kurs-0.db");
+        Backups.make(database, folder.resolve("copy.db"), Progress.UNHEARD);
+        try (PersistenceAdapter adapter = open("kurs-0.db", town.clock(), town.ids())) {
+            new ExportOrganisation(adapter.archives())
+                    .handle(new ExportOrganisation.Command(town.id(), folder.resolve("out"), true), Progress.UNHEARD);
+        }
+
+        assertThat(traces).allSatisfy(trace -> assertThat(filesWith(trace)).isEmpty());
+        assertThat(keptAnswer(town)).isEmpty();
+        assertThat(town.verification().intact()).isTrue();
+        assertThat(filesWith(person.id().toString()))
+                .as("the id stays where the person stood")
+                .contains(Path.of("person.ndjson"), Path.of("copy.db"), Path.of("kurs-0.db"));
+    }
+
+    private static Optional<KeptAnswer> keptAnswer(Municipality town) {
+        return town.read(ports -> ports.keptAnswers().find("key"));
+    }
+
     private static Person person(UUID id, String name) {
         String email = name.toLowerCase(Locale.ROOT).replace(' ', '.').replace('å', 'a') + "@granby.example";
         return new Person(new PersonId(id), name, email, "Kansliråd " + name, null, PersonKind.EMPLOYEE, false, false);
@@ -127,8 +160,8 @@ class ErasureTest extends SqliteStore {
         byte[] wanted = text.getBytes(StandardCharsets.UTF_8);
         String sought = new String(wanted, StandardCharsets.ISO_8859_1);
         List<Path> found = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
                 if (new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(sought)) {
                     found.add(file.getFileName());
                 }
