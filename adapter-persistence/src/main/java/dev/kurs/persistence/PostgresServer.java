@@ -7,7 +7,6 @@ import dev.kurs.persistence.PersistenceAdapter.Durability;
 import dev.kurs.persistence.PersistenceAdapter.Place;
 import dev.kurs.persistence.PersistenceAdapter.Settings;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -32,20 +31,22 @@ final class PostgresServer implements Database {
 
     private static final Duration LONGEST_WAIT_FOR_A_CONNECTION = Duration.ofSeconds(10);
 
-    private static final String ORGANISATION = "SELECT set_config('kurs.organisation', ?, true)";
+    /** Statements and not functions: distributed databases pass on what is set by a statement. */
+    private static final String ORGANISATION = "SET LOCAL kurs.organisation = '%s'; ";
 
     private static final String BEGIN_READING =
             "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY; " + ORGANISATION;
 
-    private static final String OPEN_GATE = "SET TRANSACTION READ ONLY; SELECT set_config('kurs.gate', 'open', true)";
+    private static final String OPEN_GATE = "SET TRANSACTION READ ONLY; SET LOCAL kurs.gate = 'open'";
 
     /**
      * The head is taken first: from here on nobody else writes for the organisation, on whichever server, and what was
      * read stays true until the commit.
      */
-    private static final String BEGIN_WRITING = ORGANISATION + ", set_config('lock_timeout', ?, true)"
-            + ", set_config('synchronous_commit', ?, true); "
-            + "SELECT recorded_at FROM journal_head WHERE organisation = ? FOR UPDATE";
+    private static final String BEGIN_WRITING = ORGANISATION + "SET LOCAL lock_timeout = %d; %s"
+            + "SELECT recorded_at FROM journal_head WHERE organisation = '%s' FOR UPDATE";
+
+    private static final String LESS_DURABLE = "SET LOCAL synchronous_commit = off; ";
 
     private final Place.Server place;
     private final Settings settings;
@@ -129,9 +130,9 @@ final class PostgresServer implements Database {
     @Override
     public void beginReading(Session session, OrganisationId organisation) throws SQLException {
         session.connection().setAutoCommit(false);
-        PreparedStatement begin = session.prepared(BEGIN_READING);
-        begin.setString(1, organisation.toString());
-        begin.execute();
+        try (Statement begin = session.connection().createStatement()) {
+            begin.execute(BEGIN_READING.formatted(organisation));
+        }
     }
 
     @Override
@@ -165,14 +166,17 @@ final class PostgresServer implements Database {
     @Override
     public long beginWriting(Session session, OrganisationId organisation) throws SQLException {
         session.connection().setAutoCommit(false);
-        PreparedStatement begin = session.prepared(BEGIN_WRITING);
-        begin.setString(1, organisation.toString());
-        begin.setString(2, Long.toString(settings.patience().toMillis()));
-        begin.setString(3, settings.durability() == Durability.FULL ? "on" : "off");
-        begin.setString(4, organisation.toString());
-        begin.execute();
-        begin.getMoreResults();
-        try (ResultSet head = begin.getResultSet()) {
+        try (Statement begin = session.connection().createStatement()) {
+            begin.execute(BEGIN_WRITING.formatted(
+                    organisation,
+                    settings.patience().toMillis(),
+                    settings.durability() == Durability.FULL ? "" : LESS_DURABLE,
+                    organisation));
+            ResultSet head = begin.getResultSet();
+            while (head == null) {
+                begin.getMoreResults();
+                head = begin.getResultSet();
+            }
             return head.next() ? head.getLong(1) : 0;
         }
     }

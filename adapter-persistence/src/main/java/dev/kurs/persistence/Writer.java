@@ -121,10 +121,7 @@ final class Writer {
                 throw e;
             }
             letGo();
-            String why =
-                    e.getMessage() + "; the connection broke during the commit, and whether anything was changed is"
-                            + " not known: look, or send it again with the same Idempotency-Key";
-            units.forEach(unit -> unit.failed(new DatabaseUnreachable(why, e)));
+            units.forEach(unit -> unit.failed(DatabaseUnreachable.duringCommit(e)));
             return;
         }
         forgetting |= begun.unit().takeForgetting();

@@ -7,6 +7,7 @@ import dev.kurs.application.Refused;
 import dev.kurs.application.RoleTooLow;
 import dev.kurs.application.Stale;
 import dev.kurs.application.StillReferenced;
+import dev.kurs.application.StoreUnreachable;
 import dev.kurs.domain.indicator.IndicatorRule;
 import dev.kurs.domain.kernel.BrokenRule;
 import dev.kurs.domain.kernel.KernelRule;
@@ -84,6 +85,7 @@ public final class Problems implements ExceptionMapper<Throwable> {
         HEADER_TOO_LARGE(431),
         INTERNAL_ERROR(500),
         NOT_READY(503),
+        OUTCOME_UNKNOWN(503),
         IDENTITY_PROVIDER_UNREACHABLE(503),
         OVERLOADED(503);
 
@@ -103,6 +105,9 @@ public final class Problems implements ExceptionMapper<Throwable> {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
+
+    /** How long to wait for the store before asking again. */
+    private static final String SECONDS_TO_WAIT = "5";
 
     /**
      * Rules that say the state stands in the way, and not that the request is wrong: sent again later, or after another
@@ -150,6 +155,11 @@ public final class Problems implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof WebApplicationException web) {
             return of(web.getResponse());
+        }
+        if (thrown instanceof StoreUnreachable unreachable) {
+            LOG.error("The store did not answer", unreachable);
+            Kind kind = unreachable.isNothingChanged() ? Kind.NOT_READY : Kind.OUTCOME_UNKNOWN;
+            return new Problem(kind).with(HttpHeaders.RETRY_AFTER, SECONDS_TO_WAIT);
         }
         LOG.error("A request failed", thrown);
         return new Problem(Kind.INTERNAL_ERROR);

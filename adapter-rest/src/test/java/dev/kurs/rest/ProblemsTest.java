@@ -8,6 +8,7 @@ import dev.kurs.application.Resources.Usage;
 import dev.kurs.application.RoleTooLow;
 import dev.kurs.application.Stale;
 import dev.kurs.application.StillReferenced;
+import dev.kurs.application.StoreUnreachable;
 import dev.kurs.domain.kernel.Faults;
 import dev.kurs.domain.kernel.KernelRule;
 import dev.kurs.domain.kernel.Rule;
@@ -36,8 +37,19 @@ class ProblemsTest {
                 Arguments.of(new NotAllowed("observation"), 409, "not-allowed"),
                 Arguments.of(broken(StrategyRule.NO_OPEN_REVISION), 409, "no-open-revision"),
                 Arguments.of(broken(KernelRule.TEXT_MISSING), 422, "rule-broken"),
+                Arguments.of(new Unreachable(true), 503, "not-ready"),
+                Arguments.of(new Unreachable(false), 503, "outcome-unknown"),
                 Arguments.of(new IllegalStateException("the password is secret"), 500, "internal-error"),
                 Arguments.of(new StackOverflowError(), 500, "internal-error"));
+    }
+
+    private static final class Unreachable extends StoreUnreachable {
+
+        private static final long serialVersionUID = 1L;
+
+        Unreachable(boolean nothingChanged) {
+            super("the server at secret:5432 is gone", null, nothingChanged);
+        }
     }
 
     private static RulesBroken broken(Rule... rules) {
@@ -70,5 +82,6 @@ class ProblemsTest {
                         .headers())
                 .containsEntry("Allow", "POST,GET");
         assertThat(Problems.of(new ServiceUnavailableException(7L)).headers()).containsEntry("Retry-After", "7");
+        assertThat(Problems.of(new Unreachable(true)).headers()).containsEntry("Retry-After", "5");
     }
 }

@@ -35,6 +35,9 @@ public final class JdbiJournal implements Journal {
             row.text(),
             row.text());
 
+    /** How many entries a server hands out at once to who reads them all. */
+    private static final int FETCHED = 500;
+
     private static final Head BEGINNING = new Head(0, JournalEntry.BEGINNING);
 
     private static final RowReader<Head> HEAD = row -> new Head(row.number(), row.text());
@@ -84,7 +87,8 @@ public final class JdbiJournal implements Journal {
         boolean intact = true;
         Head reached = BEGINNING;
         try (Query query = handle.createQuery(SELECT + " ORDER BY sequence")) {
-            Iterator<JournalEntry> chain = query.bind("after", 0L).map(ENTRY).iterator();
+            Iterator<JournalEntry> chain =
+                    query.bind("after", 0L).setFetchSize(FETCHED).map(ENTRY).iterator();
             while (intact && chain.hasNext()) {
                 JournalEntry entry = chain.next();
                 entries++;
