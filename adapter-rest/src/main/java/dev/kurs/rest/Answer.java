@@ -89,6 +89,18 @@ public final class Answer {
         return response.build();
     }
 
+    int status() {
+        return status;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+
+    byte[] body() {
+        return body;
+    }
+
     /** How many bytes it takes, roughly. */
     int size() {
         return body.length + 500;

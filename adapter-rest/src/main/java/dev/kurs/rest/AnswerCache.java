@@ -3,6 +3,7 @@ package dev.kurs.rest;
 import dev.kurs.domain.organisation.Organisation.Language;
 import dev.kurs.domain.organisation.OrganisationId;
 import dev.kurs.domain.organisation.Role;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Iterator;
@@ -28,14 +29,14 @@ final class AnswerCache {
      * What an answer depends on besides what is stored.
      *
      * @param role whose links and drafts it shows
-     * @param uri with the query
+     * @param address the path, with the query
      * @param accept the media types that the caller takes, as sent
      */
-    private record Question(
+    record Question(
             OrganisationId organisation,
             Role role,
             Language language,
-            String uri,
+            String address,
             @Nullable String accept) {
 
         static Question of(Call call, Admission admission) {
@@ -43,8 +44,15 @@ final class AnswerCache {
                     admission.organisation(),
                     admission.role(),
                     call.language(),
-                    call.uri().getRequestUri().toString(),
+                    address(
+                            call.uri().getRequestUri().getRawPath(),
+                            call.uri().getRequestUri().getRawQuery()),
                     call.header("Accept"));
+        }
+
+        /** A path with its query, both as they were sent. */
+        static String address(String path, @Nullable String query) {
+            return query == null ? path : path + "?" + query;
         }
     }
 
@@ -62,24 +70,24 @@ final class AnswerCache {
     }
 
     /** The answer to the same question, while it holds; null when there is none. */
-    @Nullable Answer find(Call call, Admission admission) {
+    @Nullable Answer find(Question question, Admission admission, Instant now) {
         Zone zone = zones.get(admission.organisation());
         if (zone == null || zone.journal() != admission.journal()) {
             return null;
         }
         Kept kept;
         synchronized (answers) {
-            kept = answers.get(Question.of(call, admission));
+            kept = answers.get(question);
         }
         return kept != null
                         && kept.journal() == admission.journal()
-                        && kept.day().equals(today(call, zone))
+                        && kept.day().equals(LocalDate.ofInstant(now, zone.zone()))
                 ? kept.answer()
                 : null;
     }
 
     /**
-     * Keeps an answer.
+     * Keeps an answer, for the day that the request came in on: one that was worked out over midnight is the day before's.
      *
      * @param zoneId where the organisation's days begin; asked when it is not known for this state of the journal
      */
@@ -93,8 +101,9 @@ final class AnswerCache {
                         ? known
                         : new Zone(admission.journal(), zoneId.get()));
         synchronized (answers) {
-            Kept before =
-                    answers.put(Question.of(call, admission), new Kept(admission.journal(), today(call, zone), answer));
+            Kept before = answers.put(
+                    Question.of(call, admission),
+                    new Kept(admission.journal(), LocalDate.ofInstant(call.began(), zone.zone()), answer));
             taken += answer.size() - (before == null ? 0 : before.answer().size());
             Iterator<Kept> oldest = answers.values().iterator();
             while (taken > room && oldest.hasNext()) {
@@ -113,10 +122,5 @@ final class AnswerCache {
                 return its;
             });
         }
-    }
-
-    /** The day that the request came in on: an answer that was worked out over midnight is kept for the day before. */
-    private static LocalDate today(Call call, Zone zone) {
-        return LocalDate.ofInstant(call.began(), zone.zone());
     }
 }

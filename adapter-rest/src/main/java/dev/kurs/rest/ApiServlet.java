@@ -18,15 +18,20 @@ final class ApiServlet extends ServletContainer {
     private static final long serialVersionUID = 1L;
 
     private final transient RestAdapter adapter;
+    private final transient KnownReads knownReads;
 
-    ApiServlet(RestAdapter adapter, ResourceConfig config) {
+    ApiServlet(RestAdapter adapter, ResourceConfig config, KnownReads knownReads) {
         super(config);
         this.adapter = adapter;
+        this.knownReads = knownReads;
     }
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
+        if (knownReads.answers(request, response)) {
+            return;
+        }
         super.service(request, response);
         int status = response.getStatus();
         if (status >= 400 && !response.isCommitted() && response.getContentType() == null) {

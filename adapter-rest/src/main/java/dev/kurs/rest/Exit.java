@@ -2,7 +2,6 @@ package dev.kurs.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kurs.domain.organisation.Organisation.Language;
-import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -20,7 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.glassfish.jersey.server.ExtendedUriInfo;
@@ -37,6 +36,9 @@ final class Exit implements ContainerResponseFilter {
     /** The most that is read of a refused request only to keep its connection. */
     private static final int MOST_LEFT_UNREAD = 64 * 1024;
 
+    /** For an answer that says nothing else: it may be kept, but is to be asked for again each time. */
+    static final String REVALIDATED = "private, no-cache";
+
     private static final MediaType PROBLEM = new MediaType("application", "problem+json");
     private static final Pattern TRACE =
             Pattern.compile("(?!ff)[0-9a-f]{2}-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}");
@@ -46,12 +48,12 @@ final class Exit implements ContainerResponseFilter {
 
     private final OnceOnly onceOnly;
     private final AnswerCache cache;
-    private final MeterRegistry metrics;
+    private final Times times;
 
-    Exit(OnceOnly onceOnly, AnswerCache cache, MeterRegistry metrics) {
+    Exit(OnceOnly onceOnly, AnswerCache cache, Times times) {
         this.onceOnly = onceOnly;
         this.cache = cache;
-        this.metrics = metrics;
+        this.times = times;
     }
 
     record ProblemBody(
@@ -77,16 +79,9 @@ final class Exit implements ContainerResponseFilter {
             show(problem, call, response);
         }
         MultivaluedMap<String, Object> headers = response.getHeaders();
-        headers.putSingle(Entrance.REQUEST_ID, call.id());
-        headers.putSingle("X-Content-Type-Options", "nosniff");
-        call.limits().forEach(headers::putSingle);
+        mark(headers::putSingle, call.id(), call.limits(), request.getHeaderString(Entrance.TRACE));
         headers.putIfAbsent(HttpHeaders.CONTENT_LANGUAGE, List.of(Scalar.name(call.language())));
-        headers.putSingle(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
-        headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of("private, no-cache"));
-        String trace = request.getHeaderString(Entrance.TRACE);
-        if (trace != null && TRACE.matcher(trace).matches()) {
-            headers.putSingle(Entrance.TRACE, trace);
-        }
+        headers.putIfAbsent(HttpHeaders.CACHE_CONTROL, List.of(REVALIDATED));
         if (!call.wasAnsweredBefore()) {
             keep(call, response);
         }
@@ -102,6 +97,29 @@ final class Exit implements ContainerResponseFilter {
         }
         measure(call, response);
         MDC.remove(Entrance.LOGGED_AS);
+    }
+
+    /**
+     * Adds what every answer bears, whatever it is.
+     *
+     * @param limits the headers that tell how much more the caller may ask
+     * @param trace as it was sent
+     */
+    static void mark(
+            BiConsumer<String, String> headers, String request, Map<String, String> limits, @Nullable String trace) {
+        headers.accept(Entrance.REQUEST_ID, request);
+        headers.accept("X-Content-Type-Options", "nosniff");
+        headers.accept(HttpHeaders.VARY, "Accept, Accept-Language, Authorization");
+        limits.forEach(headers);
+        if (trace != null && TRACE.matcher(trace).matches()) {
+            headers.accept(Entrance.TRACE, trace);
+        }
+    }
+
+    /** Whether the caller says that they have the answer with this tag already. */
+    static boolean isKnown(String tag, @Nullable String ifNoneMatch) {
+        Conditions conditions = Conditions.parse(ifNoneMatch);
+        return conditions != null && conditions.holds(tag);
     }
 
     /**
@@ -121,17 +139,9 @@ final class Exit implements ContainerResponseFilter {
 
     private void measure(Call call, ContainerResponseContext response) {
         String template = call.uri().getMatchedResourceTemplate();
-        metrics.timer(
-                        "http.server.requests",
-                        "method",
-                        call.method(),
-                        "uri",
-                        call.wasAnsweredBefore()
-                                ? "(answered before)"
-                                : template == null ? "" : template.replace("//", "/"),
-                        "status",
-                        Integer.toString(response.getStatus()))
-                .record(call.nanos(), TimeUnit.NANOSECONDS);
+        String uri =
+                call.wasAnsweredBefore() ? Times.ANSWERED_BEFORE : template == null ? "" : template.replace("//", "/");
+        times.record(call.method(), uri, response.getStatus(), call.nanos());
     }
 
     private void keep(Call call, ContainerResponseContext response) {
@@ -181,8 +191,7 @@ final class Exit implements ContainerResponseFilter {
         if (tag == null || !read || response.getStatus() != 200) {
             return;
         }
-        Conditions conditions = Conditions.parse(request.getHeaderString(HttpHeaders.IF_NONE_MATCH));
-        if (conditions != null && conditions.holds(tag)) {
+        if (isKnown(tag, request.getHeaderString(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatus(304);
             response.setEntity(null);
             response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);

@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LocalStreams {
 
-    /** The property of a request that says who was let in by other means than a key; nobody outside can set one. */
-    static final String ADMITTED = LocalStreams.class.getName();
-
     private static final URI HERE = URI.create("http://localhost/");
     private static final Form<PushReport> REPORT = Form.bare(PushReport.class);
     private static final int OK = 200;
@@ -75,7 +72,7 @@ public final class LocalStreams {
                 new Nobody(),
                 new MapPropertiesDelegate(),
                 api.getConfiguration());
-        request.setProperty(ADMITTED, Admission.of(actor));
+        request.setProperty(Door.SEEN, Admission.of(actor));
         request.headers(HttpHeaders.CONTENT_TYPE, Call.NDJSON);
         request.headers(Entrance.REQUEST_ID, actor.request());
         if (acceptLanguage != null) {

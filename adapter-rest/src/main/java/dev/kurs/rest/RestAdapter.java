@@ -62,6 +62,10 @@ public final class RestAdapter {
     private final Settings settings;
     private final @Nullable Tokens tokens;
     private final PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Times times = new Times(metrics);
+    private final AnswerCache cache;
+    private final RateLimits limits;
+    private final Door door;
 
     /**
      * What a server may choose.
@@ -162,6 +166,9 @@ public final class RestAdapter {
         this.settings = settings;
         IdentityProvider identities = settings.identities();
         tokens = identities == null ? null : new Tokens(identities, gate, application.clock());
+        cache = new AnswerCache(settings.cacheBytes());
+        limits = new RateLimits(settings.requestsPerMinute());
+        door = new Door(gate, tokens, limits);
     }
 
     /** What is measured, for a server to add its own to. */
@@ -172,8 +179,6 @@ public final class RestAdapter {
     /** The JAX-RS application, to be served from the root of the server. */
     public Application application() {
         OnceOnly onceOnly = new OnceOnly(application.transactions());
-        AnswerCache cache = new AnswerCache(settings.cacheBytes());
-        RateLimits limits = new RateLimits(settings.requestsPerMinute());
         if (tokens != null) {
             tokens.prepare();
         }
@@ -185,8 +190,8 @@ public final class RestAdapter {
                         ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
                         ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true,
                         ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true))
-                .register(new Entrance(application, gate, tokens, onceOnly, cache, limits, settings.mostSpooled()))
-                .register(new Exit(onceOnly, cache, metrics))
+                .register(new Entrance(application, door, onceOnly, cache, limits, settings.mostSpooled()))
+                .register(new Exit(onceOnly, cache, times))
                 .register(new Problems())
                 .register(new Instances(resources));
         resources.forEach(resource -> config.register(resource.getClass()));
@@ -195,7 +200,10 @@ public final class RestAdapter {
 
     /** The same as a servlet, to be reached by every path. */
     public Servlet servlet() {
-        return new ApiServlet(this, ResourceConfig.forApplication(application()));
+        return new ApiServlet(
+                this,
+                ResourceConfig.forApplication(application()),
+                new KnownReads(application, door, cache, limits, times));
     }
 
     /**

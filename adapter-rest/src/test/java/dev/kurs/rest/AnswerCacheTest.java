@@ -3,6 +3,9 @@ package dev.kurs.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kurs.domain.organisation.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,6 +52,45 @@ class AnswerCacheTest {
         editor.post("/org-units", "{\"name\": \"A\"}");
         assertThat(editor.get("/org-units").at("/items/0/name")).isEqualTo("A");
         assertThat(answeredBefore()).isEqualTo(2);
+    }
+
+    @Test
+    void an_answer_from_memory_is_the_answer_that_was_kept() {
+        editor.post("/org-units", "{\"name\": \"A\"}");
+        var unit = editor.post("/org-units", "{\"name\": \"B\"}");
+        Client caller = editor.with("Accept-Language", "sv")
+                .with("traceparent", "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01")
+                .with("X-Request-Id", "mine");
+        assertThatBothAreTheSame(caller, "/org-units?limit=1");
+        assertThatBothAreTheSame(caller, "/org-units/" + unit.at("/id"));
+        assertThatBothAreTheSame(caller.with("Accept", "text/csv"), "/org-units");
+        assertThat(answeredBefore()).isEqualTo(3);
+    }
+
+    @Test
+    void what_is_known_to_the_caller_is_not_sent_from_memory_either() {
+        String path =
+                "/org-units/" + editor.post("/org-units", "{\"name\": \"A\"}").at("/id");
+        Client caller = editor.with("X-Request-Id", "mine")
+                .with("If-None-Match", editor.get(path).etag());
+        editor.post("/org-units", "{\"name\": \"B\"}");
+        assertThatBothAreTheSame(caller, path);
+        assertThat(caller.get(path).status()).isEqualTo(304);
+    }
+
+    private static void assertThatBothAreTheSame(Client caller, String path) {
+        Client.Reply worked = caller.get(path);
+        Client.Reply kept = caller.get(path);
+        assertThat(kept.status()).isEqualTo(worked.status());
+        assertThat(kept.text()).isEqualTo(worked.text());
+        assertThat(headers(kept)).isEqualTo(headers(worked)).isNotEmpty();
+    }
+
+    private static Map<String, List<String>> headers(Client.Reply reply) {
+        Map<String, List<String>> headers =
+                new TreeMap<>(reply.response().headers().map());
+        headers.remove("date");
+        return headers;
     }
 
     @Test
