@@ -3,6 +3,7 @@ package dev.kurs.persistence;
 import dev.kurs.application.organisation.Gate;
 import dev.kurs.domain.kernel.ExternalKey;
 import dev.kurs.domain.organisation.OrganisationId;
+import dev.kurs.persistence.organisation.JdbiGate;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.JdbiException;
@@ -19,7 +20,7 @@ final class LentGate implements Gate {
 
     @Override
     public Optional<Opening> findKey(String digest) {
-        return sessions.withReader(session -> session.ask(gate -> gate.findKey(digest)));
+        return sessions.withReader(session -> session.findKey(digest));
     }
 
     @Override
@@ -34,7 +35,7 @@ final class LentGate implements Gate {
 
     @Override
     public List<Named> listOrganisations() {
-        return sessions.withReader(session -> session.ask(Gate::listOrganisations));
+        return sessions.withReader(session -> session.ask(JdbiGate::listOrganisations));
     }
 
     @Override

@@ -2,9 +2,10 @@ package dev.kurs.persistence;
 
 import dev.kurs.application.Ids;
 import dev.kurs.application.Ports;
-import dev.kurs.application.organisation.Gate;
+import dev.kurs.application.organisation.Gate.Opening;
 import dev.kurs.domain.organisation.OrganisationId;
 import dev.kurs.persistence.organisation.JdbiGate;
+import dev.kurs.persistence.organisation.OpeningQuery;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatements;
@@ -71,8 +73,18 @@ final class Session {
         }
     }
 
+    /** What the key with a digest opens. */
+    Optional<Opening> findKey(String digest) throws SQLException {
+        database.openGate(this);
+        try {
+            return OpeningQuery.ask(prepared(OpeningQuery.TEXT), digest);
+        } finally {
+            database.closeGate(this);
+        }
+    }
+
     /** Asks before an organisation is known: the only statements on this side of no wall. */
-    <R> R ask(Function<Gate, R> question) throws SQLException {
+    <R> R ask(Function<JdbiGate, R> question) throws SQLException {
         database.openGate(this);
         try {
             return question.apply(gate());
@@ -82,7 +94,7 @@ final class Session {
     }
 
     /** Asks of an organisation that somebody else named, behind its own wall. */
-    <R> R ask(OrganisationId organisation, Function<Gate, R> question) throws SQLException {
+    <R> R ask(OrganisationId organisation, Function<JdbiGate, R> question) throws SQLException {
         database.beginReading(this, organisation);
         try {
             return question.apply(gate());

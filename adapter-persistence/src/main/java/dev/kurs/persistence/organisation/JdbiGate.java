@@ -1,6 +1,8 @@
 package dev.kurs.persistence.organisation;
 
 import dev.kurs.application.organisation.Gate;
+import dev.kurs.application.organisation.Gate.Home;
+import dev.kurs.application.organisation.Gate.Named;
 import dev.kurs.domain.kernel.ExternalKey;
 import dev.kurs.domain.organisation.OrganisationId;
 import dev.kurs.domain.organisation.PersonId;
@@ -14,21 +16,10 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.UseRowMapper;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked before an organisation is known: these statements, and no others, name none. */
-public interface JdbiGate extends Gate {
+/** What is asked before an organisation is known: these statements and that of {@link OpeningQuery}, and no others, name none. */
+public interface JdbiGate {
 
-    @Override
-    @SqlQuery("""
-            SELECT api_key.organisation, id, name, role, person, scopes, expires_at, revoked_at,
-              COALESCE(journal_head.sequence, 0)
-            FROM api_key
-            LEFT JOIN journal_head ON journal_head.organisation = api_key.organisation
-            WHERE digest = :digest
-            """)
-    @UseRowMapper(OpeningRow.class)
-    Optional<Opening> findKey(@Bind("digest") String digest);
-
-    @Override
+    /** An organisation, and who in it carries a key of another system; see {@link Gate#findHome}. */
     default Optional<Home> findHome(OrganisationId organisation, @Nullable ExternalKey person) {
         return findHome(organisation, person == null ? null : person.system(), person == null ? null : person.key());
     }
@@ -49,27 +40,19 @@ public interface JdbiGate extends Gate {
             @Bind("system") @Nullable String system,
             @Bind("key") @Nullable String key);
 
-    @Override
+    /** The first organisation of a name. */
     @SqlQuery("SELECT organisation FROM organisation WHERE name = :name ORDER BY organisation LIMIT 1")
     @UseRowMapper(OrganisationIdRow.class)
     Optional<OrganisationId> findOrganisation(@Bind("name") String name);
 
-    @Override
+    /** All organisations, by name. */
     @SqlQuery("SELECT organisation, name FROM organisation ORDER BY name, organisation")
     @UseRowMapper(NamedRow.class)
     List<Named> listOrganisations();
 
-    @Override
+    /** Answers, if anything does. */
     @SqlQuery("SELECT 1")
     boolean answers();
-
-    /** Reads what a key opens. */
-    final class OpeningRow implements RowReader<Opening> {
-        @Override
-        public Opening read(Row row) throws SQLException {
-            return new Opening(row.id(OrganisationId::new), JdbiApiKeys.key(row), row.number());
-        }
-    }
 
     /** Reads where somebody comes home to. */
     final class HomeRow implements RowReader<Home> {
