@@ -6,11 +6,13 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +37,7 @@ public final class Load {
      *
      * @param arguments {@code name=value}; see the README
      */
-    public static void main(String[] arguments) throws IOException, InterruptedException {
+    public static void main(String[] arguments) throws IOException, InterruptedException, SQLException {
         Settings settings = Settings.parse(arguments);
         Files.createDirectories(settings.work());
         say("seeding " + settings.size() + " …");
@@ -43,7 +45,7 @@ public final class Load {
         new Load(settings, sample).run();
     }
 
-    private void run() throws IOException, InterruptedException {
+    private void run() throws IOException, InterruptedException, SQLException {
         if (settings.takes("start")) {
             countStarts();
         }
@@ -55,10 +57,15 @@ public final class Load {
             Path answers = Files.write(settings.work().resolve("answers"), measures.answers(all));
             try (ServerProcess jetty = bareJetty(answers);
                     ServerProcess peer = peer()) {
-                for (Measure measure : all) {
-                    if (settings.takes(measure.name())) {
-                        count(measure, jetty, peer, kurs);
-                    }
+                List<Measure> taken = all.stream()
+                        .filter(measure -> settings.takes(measure.name()))
+                        .toList();
+                warmUp(taken, peer, kurs);
+                for (Measure measure : taken) {
+                    count(measure, jetty, peer, kurs);
+                }
+                if (settings.takes("stream")) {
+                    race(kurs, measures.indicators());
                 }
             }
             say("Kurs has " + kurs.residentMebibytes() + " MiB resident at the end, and had " + kurs.peakMebibytes()
@@ -66,6 +73,44 @@ public final class Load {
         }
         System.out.println(Machine.described(settings));
         System.out.println(table);
+    }
+
+    /** What all questions have in common, before the first is counted; each has a warm-up of its own besides. */
+    private void warmUp(List<Measure> measures, @Nullable ServerProcess peer, ServerProcess kurs) throws IOException {
+        say("warming up …");
+        List<Measure> reads = measures.stream()
+                .filter(measure -> measure.kind() == Measure.Kind.READ)
+                .toList();
+        if (peer != null) {
+            WarmUp.of(peer, reads, settings.warmUpAnswers(), settings.mostWarmUp());
+        }
+        List<Measure> both = Stream.concat(reads.stream().map(Measure::neverAlike), reads.stream())
+                .toList();
+        WarmUp.of(kurs, both, settings.warmUpAnswers(), settings.mostWarmUp());
+    }
+
+    private void race(ServerProcess kurs, List<String> indicators)
+            throws IOException, InterruptedException, SQLException {
+        StreamRace race = new StreamRace(indicators, settings.lines());
+        Path copy = sample.copyTo(settings.work().resolve("inserted")).resolve("kurs.db");
+        List<Double> streamed = new ArrayList<>();
+        List<Double> inserted = new ArrayList<>();
+        long before = 0;
+        long peak = 0;
+        for (int round = 0; round <= settings.rounds(); round++) {
+            String source = "stream-" + System.nanoTime();
+            StreamRace.Streamed one = race.stream(kurs, sample.key(), source);
+            double bare = race.insert(copy, source);
+            if (round == 0) {
+                // That was the warm-up.
+                before = one.residentBefore();
+                continue;
+            }
+            streamed.add(one.perSecond());
+            inserted.add(bare);
+            peak = Math.max(peak, one.residentPeak());
+        }
+        table.addStream(settings.lines(), streamed, inserted, before, peak);
     }
 
     private void count(Measure measure, ServerProcess jetty, @Nullable ServerProcess peer, ServerProcess kurs)

@@ -62,6 +62,11 @@ final class Measures {
                                 + number.incrementAndGet() + "\"}"));
     }
 
+    /** The paths of all indicators. */
+    List<String> indicators() throws IOException, InterruptedException {
+        return addresses(API + "/indicators");
+    }
+
     private static List<String> pages() {
         return List.of(API + "/indicators?limit=50");
     }

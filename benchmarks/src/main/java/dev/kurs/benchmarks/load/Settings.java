@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param work a folder for data and logs; what it holds may be removed afterwards
  * @param seconds how long each count lasts
  * @param warmUp how long each server is asked each question before it is counted
+ * @param warmUpAnswers how many answers each server gives before anything is counted
+ * @param mostWarmUp how long that may take
  * @param rounds how often everything is counted; the median is told
  * @param connections how many connections, in turn
  * @param only the measures to take, by name; empty for all
@@ -34,6 +36,8 @@ record Settings(
         Path work,
         Duration seconds,
         Duration warmUp,
+        long warmUpAnswers,
+        Duration mostWarmUp,
         int rounds,
         List<Integer> connections,
         Set<String> only,
@@ -58,7 +62,9 @@ record Settings(
                 Path.of(take(given, "java", home.resolve("bin/java").toString())),
                 Path.of(take(given, "work", "benchmarks/target/load")),
                 seconds(take(given, "seconds", "1.5")),
-                seconds(take(given, "warm-up", "2")),
+                seconds(take(given, "warm-up", "1.5")),
+                Long.parseLong(take(given, "warm-up-answers", "100000")),
+                seconds(take(given, "warm-up-most", "40")),
                 Integer.parseInt(take(given, "rounds", "2")),
                 Arrays.stream(take(given, "connections", "1,16,64").split(",", -1))
                         .map(Integer::valueOf)
@@ -84,6 +90,8 @@ record Settings(
             "work",
             "seconds",
             "warm-up",
+            "warm-up-answers",
+            "warm-up-most",
             "rounds",
             "connections",
             "only",

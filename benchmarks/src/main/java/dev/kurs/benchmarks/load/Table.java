@@ -50,9 +50,21 @@ final class Table {
                 .append(".\n");
     }
 
-    /** Adds a sentence of its own. */
-    void say(String sentence) {
-        starts.append(sentence).append('\n');
+    /** Adds how a stream went, beside bare inserts of the same rows. */
+    void addStream(int lines, List<Double> streamed, List<Double> inserted, long residentBefore, long residentPeak) {
+        starts.append("A stream of ")
+                .append(Machine.number(lines))
+                .append(" measurements: ")
+                .append(Machine.number(median(streamed)))
+                .append(" lines a second; bare batched inserts: ")
+                .append(Machine.number(median(inserted)))
+                .append(" rows a second; ratio ")
+                .append(Machine.figure(median(streamed) / median(inserted)))
+                .append(". Kurs had ")
+                .append(residentBefore)
+                .append(" MiB resident before, and at most ")
+                .append(residentPeak)
+                .append(" MiB while it took the streams.\n");
     }
 
     private static String ratio(Map<Contender, List<Counted>> counted, Contender one, Contender other) {
