@@ -103,12 +103,12 @@ public final class Load {
             double bare = race.insert(copy, source);
             if (round == 0) {
                 // That was the warm-up.
-                before = one.residentBefore();
+                before = one.ownBefore();
                 continue;
             }
             streamed.add(one.perSecond());
             inserted.add(bare);
-            peak = Math.max(peak, one.residentPeak());
+            peak = Math.max(peak, one.ownPeak());
         }
         table.addStream(settings.lines(), streamed, inserted, before, peak);
     }

@@ -75,14 +75,12 @@ final class ServerProcess implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** How much memory it has resident, in MiB; 0 where the system does not tell. */
-    long residentMebibytes() {
-        return field("VmRSS");
-    }
-
-    /** The most memory it ever had resident, in MiB; 0 where the system does not tell. */
-    long peakMebibytes() {
-        return field("VmHWM");
+    /**
+     * How much memory of its own it has resident, in MiB; 0 where the system does not tell. What SQLite maps of its file
+     * is not counted: the system takes that back whenever it wants to.
+     */
+    long ownMebibytes() {
+        return field("RssAnon");
     }
 
     private long field(String name) {

@@ -47,10 +47,10 @@ final class StreamRace {
      * How a stream went.
      *
      * @param perSecond lines a second, until the answer was there
-     * @param residentBefore MiB
-     * @param residentPeak the most MiB that were seen meanwhile
+     * @param ownBefore MiB of its own memory that the server had resident
+     * @param ownPeak the most MiB that were seen meanwhile
      */
-    record Streamed(double perSecond, long residentBefore, long residentPeak) {}
+    record Streamed(double perSecond, long ownBefore, long ownPeak) {}
 
     private record Reading(String indicator, LocalDate day, int value) {}
 
@@ -61,7 +61,7 @@ final class StreamRace {
 
     /** Sends the lines, under a source of their own, and waits until all are recorded. */
     Streamed stream(ServerProcess kurs, String key, String source) throws IOException, InterruptedException {
-        long before = kurs.residentMebibytes();
+        long before = kurs.ownMebibytes();
         Watch watch = new Watch(kurs);
         watch.start();
         long start = System.nanoTime();
@@ -163,7 +163,7 @@ final class StreamRace {
         public void run() {
             try {
                 while (true) {
-                    seen.add(server.residentMebibytes());
+                    seen.add(server.ownMebibytes());
                     Thread.sleep(WATCHED_EVERY_MILLIS);
                 }
             } catch (InterruptedException e) {

@@ -51,7 +51,7 @@ final class Table {
     }
 
     /** Adds how a stream went, beside bare inserts of the same rows. */
-    void addStream(int lines, List<Double> streamed, List<Double> inserted, long residentBefore, long residentPeak) {
+    void addStream(int lines, List<Double> streamed, List<Double> inserted, long ownBefore, long ownPeak) {
         starts.append("A stream of ")
                 .append(Machine.number(lines))
                 .append(" measurements: ")
@@ -61,9 +61,9 @@ final class Table {
                 .append(" rows a second; ratio ")
                 .append(Machine.figure(median(streamed) / median(inserted)))
                 .append(". Kurs had ")
-                .append(residentBefore)
-                .append(" MiB resident before, and at most ")
-                .append(residentPeak)
+                .append(ownBefore)
+                .append(" MiB of its own memory resident before, and at most ")
+                .append(ownPeak)
                 .append(" MiB while it took the streams.\n");
     }
 
