@@ -189,7 +189,9 @@ public final class RestAdapter {
                         ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true,
                         ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true,
                         ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true,
-                        ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true))
+                        ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true,
+                        // Every answer with a body tells its length already; nothing has to be gathered to count it.
+                        ServerProperties.OUTBOUND_CONTENT_LENGTH_BUFFER, 0))
                 .register(new Entrance(application, door, onceOnly, cache, limits, settings.mostSpooled()))
                 .register(new Exit(onceOnly, cache, times))
                 .register(new Problems())
