@@ -68,8 +68,7 @@ public final class Load {
                     race(kurs, measures.indicators());
                 }
             }
-            say("Kurs has " + kurs.residentMebibytes() + " MiB resident at the end, and had " + kurs.peakMebibytes()
-                    + " at most");
+            say("Kurs has " + kurs.ownMebibytes() + " MiB of its own memory resident at the end");
         }
         System.out.println(Machine.described(settings));
         System.out.println(table);
