@@ -57,12 +57,14 @@ final class Sessions implements AutoCloseable {
      *
      * @throws DatabaseUnreachable when there is no connection to be had
      */
-    synchronized Session openWriter() {
+    Session openWriter() {
         try {
             Connection connection = database.openWriter();
             try {
                 Session writer = opened(connection);
-                writing.add(writer);
+                synchronized (this) {
+                    writing.add(writer);
+                }
                 return writer;
             } catch (SQLException | RuntimeException e) {
                 connection.close();
@@ -122,14 +124,18 @@ final class Sessions implements AutoCloseable {
         List.copyOf(writing).forEach(this::letGo);
     }
 
-    private synchronized Session session(Connection connection) throws SQLException {
-        Session known = reading.get(connection);
-        if (known != null) {
-            return known;
+    private Session session(Connection connection) throws SQLException {
+        synchronized (this) {
+            Session known = reading.get(connection);
+            if (known != null) {
+                return known;
+            }
         }
-        forgetClosed();
         Session session = opened(connection);
-        reading.put(connection, session);
+        synchronized (this) {
+            forgetClosed();
+            reading.put(connection, session);
+        }
         return session;
     }
 
@@ -143,11 +149,14 @@ final class Sessions implements AutoCloseable {
     }
 
     private Session opened(Connection connection) throws SQLException {
+        // Before anything is locked: behind a busy pooler this may have to wait.
         database.attune(connection);
-        opening = connection;
-        Session session = new Session(database, connection, jdbi.open(), jdbi.open(), ids);
-        opening = null;
-        return session;
+        synchronized (this) {
+            opening = connection;
+            Session session = new Session(database, connection, jdbi.open(), jdbi.open(), ids);
+            opening = null;
+            return session;
+        }
     }
 
     private Connection opening() {
