@@ -103,13 +103,16 @@ class ReadmeTest {
             }
         }
 
-        assertThat(answers).extracting(Answer::status).containsExactly(201, 201, 201, 201, 200, 422, 200);
+        assertThat(answers).extracting(Answer::status).containsExactly(201, 201, 201, 201, 200, 422, 200, 200);
         Answer measured = answers.get(4);
         assertThat(measured.at("/progress")).isEqualTo("0.175");
         assertThat(measured.at("/expected")).isEqualTo("0.249315");
         assertThat(measured.at("/status")).isEqualTo("ON_TRACK");
         assertThat(README).contains("`\"progress\": 0.175`, `\"expected\": 0.249315` and `\"status\": \"ON_TRACK\"`");
         assertThat(answers.get(5).json().at("/errors")).hasSizeGreaterThan(1);
+        Answer pushed = answers.get(7);
+        assertThat(pushed.at("/accepted")).isEqualTo("1");
+        assertThat(pushed.at("/rejected/0/line")).isEqualTo("3");
     }
 
     /** One entry for each command, however many lines it takes. */
@@ -127,7 +130,7 @@ class ReadmeTest {
         Matcher path = Pattern.compile("\"KURS(/[^\"]+)\"").matcher(filled);
         assertThat(path.find()).as(filled).isTrue();
         Matcher body = Pattern.compile("-d '(.*)'", Pattern.DOTALL).matcher(filled);
-        return body.find() ? kurs.post(path.group(1), body.group(1)) : kurs.get(path.group(1));
+        return body.find() ? kurs.write("POST", path.group(1), body.group(1), "readme") : kurs.get(path.group(1));
     }
 
     private static String filled(MatchResult found, Map<String, String> variables) {
