@@ -10,6 +10,7 @@ import dev.kurs.application.organisation.ApiKeys;
 import dev.kurs.application.organisation.Organisations;
 import dev.kurs.application.strategy.Goals;
 import dev.kurs.application.strategy.Premises;
+import dev.kurs.application.strategy.ShareLinks;
 import dev.kurs.application.strategy.Strategies;
 import dev.kurs.persistence.archive.JdbiRows;
 import dev.kurs.persistence.indicator.JdbiIndicators;
@@ -21,6 +22,7 @@ import dev.kurs.persistence.organisation.JdbiOrganisations;
 import dev.kurs.persistence.organisation.OrganisationTables;
 import dev.kurs.persistence.strategy.JdbiGoals;
 import dev.kurs.persistence.strategy.JdbiPremises;
+import dev.kurs.persistence.strategy.JdbiShareLinks;
 import dev.kurs.persistence.strategy.JdbiStrategies;
 import dev.kurs.persistence.strategy.StrategyTables;
 import java.sql.SQLException;
@@ -146,6 +148,11 @@ final class JdbiPorts implements Ports {
     @Override
     public Premises premises() {
         return premises;
+    }
+
+    @Override
+    public ShareLinks shareLinks() {
+        return attached(JdbiShareLinks.class);
     }
 
     @Override

@@ -24,6 +24,11 @@ final class LentGate implements Gate {
     }
 
     @Override
+    public Optional<Shared> findShareLink(String digest) {
+        return sessions.withReader(session -> session.ask(gate -> gate.findShareLink(digest)));
+    }
+
+    @Override
     public Optional<Home> findHome(OrganisationId organisation, @Nullable ExternalKey person) {
         return sessions.withReader(session -> session.ask(organisation, gate -> gate.findHome(organisation, person)));
     }

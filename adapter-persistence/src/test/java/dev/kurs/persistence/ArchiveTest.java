@@ -105,7 +105,7 @@ class ArchiveTest extends PostgresStore {
         assertThat(out.files())
                 .filteredOn(file -> file.lines() == 0)
                 .extracting(TableFile::name)
-                .containsExactly("api_key.ndjson");
+                .containsExactlyInAnyOrder("api_key.ndjson", "share_link.ndjson");
         assertThat(bytes("there")).isEqualTo(bytes("out"));
         assertThat(second.gate().findKey(FullMunicipality.DIGEST)).isEmpty();
     }

@@ -45,6 +45,8 @@ import dev.kurs.domain.strategy.RelatedPlan;
 import dev.kurs.domain.strategy.RelatedPlan.PlanLevel;
 import dev.kurs.domain.strategy.RelatedPlan.Relation;
 import dev.kurs.domain.strategy.RelatedPlanId;
+import dev.kurs.domain.strategy.ShareLink;
+import dev.kurs.domain.strategy.ShareLinkId;
 import dev.kurs.domain.strategy.Strategy;
 import dev.kurs.domain.strategy.StrategyId;
 import java.math.BigDecimal;
@@ -218,6 +220,9 @@ final class FullMunicipality {
         ApiKey key =
                 new ApiKey(new ApiKeyId(town.ids().next()), "HR", Role.READER, owner, List.of("voteFor"), null, null);
         town.change(ports -> ports.apiKeys().add(ApiKey.made(key), DIGEST));
+        ShareLink link =
+                new ShareLink(new ShareLinkId(town.ids().next()), town.strategy(), ShareLink.View.OVERVIEW, DAY, null);
+        town.change(ports -> ports.shareLinks().add(ShareLink.made(link), DIGEST));
         Once once = new Once(
                 "key",
                 "fingerprint",

@@ -68,6 +68,7 @@ class QueryPlansTest extends SqliteStore {
             "organisation_bias",
             "journal_head",
             "api_key",
+            "share_link",
             "org_unit",
             "person",
             "position",
@@ -166,6 +167,7 @@ class QueryPlansTest extends SqliteStore {
         ports.resources().externalKeys(List.of(id.value()));
         ports.resources().findByExternalKey("strategy", new ExternalKey("erp", "1"));
         ports.apiKeys().list(listing);
+        ports.shareLinks().list(listing);
         ports.strategies().find(id, asOf);
         ports.strategies().list(listing, false);
         ports.strategies().list(listing.where("parent", id.toString()), true);

@@ -30,6 +30,7 @@ class WallTest extends SqliteStore {
     /** Indexes that are searched before an organisation is known, and why. */
     private static final Map<String, String> ACROSS = Map.of(
             "api_key_by_digest", "whose key this is, is what is asked",
+            "share_link_by_digest", "whose link this is, is what is asked",
             "organisation_by_name", "which organisation this is, is what is asked");
 
     @Test

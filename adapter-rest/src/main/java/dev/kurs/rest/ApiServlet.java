@@ -32,6 +32,7 @@ final class ApiServlet extends ServletContainer {
         if (knownReads.answers(request, response)) {
             return;
         }
+        request.setAttribute(Entrance.ADDRESS, request.getRemoteAddr());
         super.service(request, response);
         int status = response.getStatus();
         if (status >= 400 && !response.isCommitted() && response.getContentType() == null) {

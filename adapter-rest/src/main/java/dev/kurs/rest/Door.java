@@ -1,6 +1,6 @@
 package dev.kurs.rest;
 
-import dev.kurs.application.organisation.ApiKeySecret;
+import dev.kurs.application.Secret;
 import dev.kurs.application.organisation.Gate;
 import dev.kurs.application.organisation.Gate.Opening;
 import dev.kurs.rest.Problems.Kind;
@@ -88,7 +88,7 @@ final class Door {
     }
 
     private Opening open(String key, Instant now) {
-        Opening opening = gate.findKey(new ApiKeySecret(key).digest()).orElseThrow(() -> {
+        Opening opening = gate.findKey(new Secret(key).digest()).orElseThrow(() -> {
             limits.countFailure();
             return refused(Kind.UNAUTHENTICATED, INVALID);
         });

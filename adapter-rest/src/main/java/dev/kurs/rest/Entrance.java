@@ -25,6 +25,9 @@ final class Entrance implements ContainerRequestFilter {
     static final String REQUEST_ID = "X-Request-Id";
     static final String TRACE = "traceparent";
 
+    /** The property of a request that holds the address it came from. */
+    static final String ADDRESS = "dev.kurs.rest.address";
+
     /** What in the log tells which request it is about. */
     static final String LOGGED_AS = "request";
 
@@ -64,7 +67,12 @@ final class Entrance implements ContainerRequestFilter {
                 Texts.negotiate(context.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE)),
                 now,
                 mostSpooled);
-        if (isOpenToAll(context.getUriInfo().getPath())) {
+        String path = context.getUriInfo().getPath();
+        if (isShared(path)) {
+            limits.countVisit(String.valueOf(context.getProperty(ADDRESS)));
+            return;
+        }
+        if (isOpenToAll(path)) {
             return;
         }
         Admission admission =
@@ -83,6 +91,12 @@ final class Entrance implements ContainerRequestFilter {
             case HttpMethod.POST -> onceOnly.begin(call);
             default -> null;
         };
+    }
+
+    /** What is shown to whoever holds its address. */
+    private static boolean isShared(String path) {
+        String absolute = path.startsWith("/") ? path : "/" + path;
+        return absolute.startsWith(Call.V1 + "/shared/");
     }
 
     /** What lies outside the API proper but for the metrics, and what tells about the API itself. */

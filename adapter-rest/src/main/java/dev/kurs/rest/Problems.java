@@ -128,6 +128,7 @@ public final class Problems implements ExceptionMapper<Throwable> {
             StrategyRule.GOAL_STILL_NEEDED,
             StrategyRule.ENDORSEMENT_WITHDRAWN,
             StrategyRule.NOTHING_TO_EXPORT,
+            StrategyRule.CONFIDENTIAL_NOT_SHARED,
             IndicatorRule.TRAJECTORY_NOT_OVERWRITTEN,
             IndicatorRule.MEASURED_NOT_REMOVED);
 

@@ -8,22 +8,38 @@ import io.github.bucket4j.ConsumptionProbe;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * How many requests a minute each caller may make, where a limit is set; and a brake on those who try keys and tokens that
- * open nothing.
+ * open nothing, and on those who visit what is shared.
  */
 final class RateLimits {
 
     /** Failed attempts a second, on the whole server: far more than mistakes make, far fewer than guessing takes. */
     private static final int FAILURES_A_SECOND = 50;
 
+    /** Visits a minute to what is shared, from one address: more than a room full of readers makes. */
+    private static final int VISITS_A_MINUTE = 300;
+
+    /** How many addresses are remembered; who has not been seen for longest is forgotten first. */
+    private static final int MOST_VISITORS = 10_000;
+
     private static final long NANOS = 1_000_000_000;
 
     private final int perMinute;
     private final Map<Id, Bucket> buckets = new ConcurrentHashMap<>();
+    private final Map<String, Bucket> visitors = new LinkedHashMap<>(64, 0.75f, true) {
+
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
+            return size() > MOST_VISITORS;
+        }
+    };
     private final Bucket failures = bucket(FAILURES_A_SECOND, Duration.ofSeconds(1));
 
     /**
@@ -72,6 +88,30 @@ final class RateLimits {
         if (!failures.tryConsume(1)) {
             throw new Problem(Kind.TOO_MANY_REQUESTS).with(HttpHeaders.RETRY_AFTER, "1");
         }
+    }
+
+    /**
+     * Counts a visit to what is shared.
+     *
+     * @param address where it comes from, as the connection says
+     * @throws Problem {@code too-many-requests} when there were too many just now
+     */
+    void countVisit(String address) {
+        Bucket bucket;
+        synchronized (visitors) {
+            bucket = visitors.computeIfAbsent(network(address), one -> bucket(VISITS_A_MINUTE, Duration.ofMinutes(1)));
+        }
+        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
+            throw new Problem(Kind.TOO_MANY_REQUESTS)
+                    .with(HttpHeaders.RETRY_AFTER, Long.toString(seconds(probe.getNanosToWaitForRefill())));
+        }
+    }
+
+    /** Of an address of IPv6 the half that tells the network: one subscriber has the whole of the other half. */
+    private static String network(String address) {
+        String[] groups = address.split(":", -1);
+        return groups.length < 8 ? address : String.join(":", List.of(groups).subList(0, 4));
     }
 
     private static Bucket bucket(int tokens, Duration time) {

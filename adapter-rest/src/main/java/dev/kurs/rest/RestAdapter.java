@@ -31,6 +31,8 @@ import dev.kurs.rest.strategy.PremisesResource;
 import dev.kurs.rest.strategy.ReaffirmationsResource;
 import dev.kurs.rest.strategy.RelatedPlansResource;
 import dev.kurs.rest.strategy.RevisionsResource;
+import dev.kurs.rest.strategy.ShareLinksResource;
+import dev.kurs.rest.strategy.SharedResource;
 import dev.kurs.rest.strategy.StrategiesResource;
 import dev.kurs.rest.strategy.StratmlResource;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
@@ -271,6 +273,8 @@ public final class RestAdapter {
                 new EndorsementsResource(application),
                 new ReaffirmationsResource(application),
                 new OverviewResource(application),
+                new ShareLinksResource(application),
+                new SharedResource(application, gate),
                 new IndicatorsResource(application),
                 new TrajectoriesResource(application),
                 new MeasurementsResource(application),

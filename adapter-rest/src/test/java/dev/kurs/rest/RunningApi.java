@@ -2,9 +2,9 @@ package dev.kurs.rest;
 
 import dev.kurs.application.Actor;
 import dev.kurs.application.Ids;
+import dev.kurs.application.Secret;
 import dev.kurs.application.StrategyApplication;
 import dev.kurs.application.memory.InMemoryTransactions;
-import dev.kurs.application.organisation.ApiKeySecret;
 import dev.kurs.application.organisation.MakeApiKey;
 import dev.kurs.domain.organisation.OrganisationId;
 import dev.kurs.domain.organisation.Role;
@@ -84,7 +84,7 @@ public final class RunningApi implements AutoCloseable {
     }
 
     /** A new key. */
-    public ApiKeySecret key(OrganisationId of, Role role, Instant expiresAt) {
+    public Secret key(OrganisationId of, Role role, Instant expiresAt) {
         return application
                 .makeApiKey()
                 .handle(

@@ -5,7 +5,7 @@ import dev.kurs.application.Listing;
 import dev.kurs.application.Listing.Page;
 import dev.kurs.application.Moment;
 import dev.kurs.application.indicator.IndicatorViews.IndicatorView;
-import dev.kurs.application.organisation.ApiKeySecret;
+import dev.kurs.application.Secret;
 import dev.kurs.application.organisation.Gate;
 import dev.kurs.application.strategy.StrategyViews.StrategyView;
 import dev.kurs.bootstrap.installation.Installation;
@@ -36,7 +36,7 @@ public class StoredBenchmark {
 
     private final Installation installation = Stores.large();
     private final Actor actor = installation.administratorOf(SampleStore.ORGANISATION);
-    private final String digest = new ApiKeySecret(Stores.largeKey()).digest();
+    private final String digest = new Secret(Stores.largeKey()).digest();
     private StrategyId strategy = new StrategyId(new UUID(0, 0));
 
     /** Finds one of the strategies. */

@@ -233,6 +233,12 @@ final class EveryWrite {
                 "{}",
                 "strategy.revision-adopted");
         write("POST /strategies/{id}/launch", strategy + "/launch", "{}", "strategy.strategy-launched");
+        String link = write(
+                "POST /share-links",
+                "/share-links",
+                "{\"target\": \"" + strategy + "/overview\"}",
+                "strategy.share-link-made");
+        write("POST /share-links/{id}/revocation", link + "/revocation", "{}", "strategy.share-link-revoked");
         String why = "{\"reason\": \"Läget är detsamma\"}";
         write(
                 "POST /strategies/{id}/reaffirmations",

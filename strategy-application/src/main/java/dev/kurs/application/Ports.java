@@ -8,6 +8,7 @@ import dev.kurs.application.organisation.ApiKeys;
 import dev.kurs.application.organisation.Organisations;
 import dev.kurs.application.strategy.Goals;
 import dev.kurs.application.strategy.Premises;
+import dev.kurs.application.strategy.ShareLinks;
 import dev.kurs.application.strategy.Strategies;
 import dev.kurs.application.strategy.StrategyViews;
 import dev.kurs.domain.strategy.GoalId;
@@ -45,6 +46,9 @@ public interface Ports {
 
     /** The premises of revisions. */
     Premises premises();
+
+    /** The links that show strategies without a key. */
+    ShareLinks shareLinks();
 
     /** Indicators with their trajectories. */
     Indicators indicators();

@@ -29,11 +29,14 @@ import dev.kurs.application.strategy.CloseStrategy;
 import dev.kurs.application.strategy.ConsultOnRevision;
 import dev.kurs.application.strategy.CreateStrategy;
 import dev.kurs.application.strategy.LaunchStrategy;
+import dev.kurs.application.strategy.MakeShareLink;
 import dev.kurs.application.strategy.OpenRevision;
 import dev.kurs.application.strategy.RemoveGoal;
 import dev.kurs.application.strategy.RemovePremise;
 import dev.kurs.application.strategy.RemoveStrategy;
 import dev.kurs.application.strategy.RevisionReviews;
+import dev.kurs.application.strategy.RevokeShareLink;
+import dev.kurs.application.strategy.SharedViews;
 import dev.kurs.application.strategy.StrategyViews;
 import dev.kurs.application.strategy.WithdrawEndorsement;
 import dev.kurs.application.strategy.WithdrawRevision;
@@ -220,6 +223,21 @@ public final class StrategyApplication {
     /** Takes an endorsement back. */
     public WithdrawEndorsement withdrawEndorsement() {
         return new WithdrawEndorsement(transactions);
+    }
+
+    /** Makes a share link. */
+    public MakeShareLink makeShareLink() {
+        return new MakeShareLink(transactions, ids);
+    }
+
+    /** Revokes a share link. */
+    public RevokeShareLink revokeShareLink() {
+        return new RevokeShareLink(transactions);
+    }
+
+    /** Reads what share links show. */
+    public SharedViews sharedViews() {
+        return new SharedViews(transactions);
     }
 
     /** Reads strategies, goals and premises with their figures. */

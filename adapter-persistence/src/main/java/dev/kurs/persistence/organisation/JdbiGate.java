@@ -3,9 +3,11 @@ package dev.kurs.persistence.organisation;
 import dev.kurs.application.organisation.Gate;
 import dev.kurs.application.organisation.Gate.Home;
 import dev.kurs.application.organisation.Gate.Named;
+import dev.kurs.application.organisation.Gate.Shared;
 import dev.kurs.domain.kernel.ExternalKey;
 import dev.kurs.domain.organisation.OrganisationId;
 import dev.kurs.domain.organisation.PersonId;
+import dev.kurs.domain.strategy.ShareLinkId;
 import dev.kurs.persistence.Row;
 import dev.kurs.persistence.RowReader;
 import java.sql.SQLException;
@@ -18,6 +20,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What is asked before an organisation is known: these statements and that of {@link OpeningQuery}, and no others, name none. */
 public interface JdbiGate {
+
+    /** Whose link has this digest; see {@link Gate#findShareLink}. */
+    @SqlQuery("SELECT organisation, id FROM share_link WHERE digest = :digest")
+    @UseRowMapper(SharedRow.class)
+    Optional<Shared> findShareLink(@Bind("digest") String digest);
 
     /** An organisation, and who in it carries a key of another system; see {@link Gate#findHome}. */
     default Optional<Home> findHome(OrganisationId organisation, @Nullable ExternalKey person) {
@@ -53,6 +60,14 @@ public interface JdbiGate {
     /** Answers, if anything does. */
     @SqlQuery("SELECT 1")
     boolean answers();
+
+    /** Reads whose link it is. */
+    final class SharedRow implements RowReader<Shared> {
+        @Override
+        public Shared read(Row row) throws SQLException {
+            return new Shared(row.id(OrganisationId::new), row.id(ShareLinkId::new));
+        }
+    }
 
     /** Reads where somebody comes home to. */
     final class HomeRow implements RowReader<Home> {

@@ -108,7 +108,7 @@ public final class OverviewResource {
         return Answers.json(shown(overview)).response();
     }
 
-    private static OverviewShown shown(Overview overview) {
+    static OverviewShown shown(Overview overview) {
         RollUp figures = overview.strategy().figures();
         return new OverviewShown(
                 overview.strategy().strategy().value().id().value(),

@@ -55,7 +55,12 @@ final class InMemoryResources implements Resources {
     private Stream<Record> standing() {
         OrganisationRows rows = unit.rows();
         Stream<?> whole = Stream.of(
-                        rows.organisation(), rows.apiKeys(), rows.registers(), rows.strategies(), rows.indicators())
+                        rows.organisation(),
+                        rows.apiKeys(),
+                        rows.registers(),
+                        rows.strategies(),
+                        rows.shareLinks(),
+                        rows.indicators())
                 .flatMap(table -> table.all(AsOf.NOW).stream())
                 .map(Stored::value);
         Stream<?> parts = Stream.of(rows.goals(), rows.premises())

@@ -106,6 +106,16 @@ public final class InMemoryTransactions implements Transactions, Gate {
     }
 
     @Override
+    public Optional<Shared> findShareLink(String digest) {
+        return organisations.entrySet().stream()
+                .flatMap(one -> Optional.ofNullable(one.getValue().digests().get(digest))
+                        .flatMap(id -> one.getValue().shareLinks().find(id, AsOf.NOW))
+                        .map(link -> new Shared(one.getKey(), link.value().id()))
+                        .stream())
+                .findFirst();
+    }
+
+    @Override
     public Optional<Home> findHome(OrganisationId organisation, @Nullable ExternalKey person) {
         OrganisationRows rows = organisations.get(organisation);
         if (rows == null || rows.organisation().all(AsOf.NOW).isEmpty()) {

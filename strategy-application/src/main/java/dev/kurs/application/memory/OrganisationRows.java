@@ -12,6 +12,7 @@ import dev.kurs.domain.organisation.ApiKey;
 import dev.kurs.domain.organisation.Organisation;
 import dev.kurs.domain.strategy.Goal;
 import dev.kurs.domain.strategy.Premise;
+import dev.kurs.domain.strategy.ShareLink;
 import dev.kurs.domain.strategy.Strategy;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ record OrganisationRows(
         VersionedRows<Stored<ApiKey>> apiKeys,
         VersionedRows<Stored<RegisterEntry>> registers,
         VersionedRows<Stored<Strategy>> strategies,
+        VersionedRows<Stored<ShareLink>> shareLinks,
         VersionedRows<Editions<Goal>> goals,
         VersionedRows<Editions<Premise>> premises,
         VersionedRows<Stored<Indicator>> indicators,
@@ -52,6 +54,7 @@ record OrganisationRows(
                 new VersionedRows<>(),
                 new VersionedRows<>(),
                 new VersionedRows<>(),
+                new VersionedRows<>(),
                 new HashMap<>(),
                 new HashMap<>(),
                 new HashMap<>(),
@@ -65,6 +68,7 @@ record OrganisationRows(
                 apiKeys.copy(),
                 registers.copy(),
                 strategies.copy(),
+                shareLinks.copy(),
                 goals.copy(),
                 premises.copy(),
                 indicators.copy(),

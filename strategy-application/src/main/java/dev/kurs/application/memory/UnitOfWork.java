@@ -18,6 +18,7 @@ import dev.kurs.application.organisation.ApiKeys;
 import dev.kurs.application.organisation.Organisations;
 import dev.kurs.application.strategy.Goals;
 import dev.kurs.application.strategy.Premises;
+import dev.kurs.application.strategy.ShareLinks;
 import dev.kurs.application.strategy.Strategies;
 import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.Event;
@@ -209,6 +210,11 @@ final class UnitOfWork implements Ports {
     @Override
     public Premises premises() {
         return new InMemoryPremises(this);
+    }
+
+    @Override
+    public ShareLinks shareLinks() {
+        return new InMemoryShareLinks(this);
     }
 
     @Override

@@ -4,11 +4,12 @@ import dev.kurs.domain.kernel.ExternalKey;
 import dev.kurs.domain.organisation.ApiKey;
 import dev.kurs.domain.organisation.OrganisationId;
 import dev.kurs.domain.organisation.PersonId;
+import dev.kurs.domain.strategy.ShareLinkId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked before anybody is known: whose key this is, and which organisation bears a name. */
+/** What is asked before anybody is known: whose key or link this is, and which organisation bears a name. */
 public interface Gate {
 
     /**
@@ -26,6 +27,13 @@ public interface Gate {
      * @return empty when there is no such organisation
      */
     Optional<Home> findHome(OrganisationId organisation, @Nullable ExternalKey person);
+
+    /**
+     * Which link's address has a secret of this digest, whether or not it still leads anywhere. One indexed query.
+     *
+     * @param digest SHA-256 of the secret, in lower-case hexadecimal
+     */
+    Optional<Shared> findShareLink(String digest);
 
     /** The organisation of this name on this installation. */
     Optional<OrganisationId> findOrganisation(String name);
@@ -46,6 +54,9 @@ public interface Gate {
      *     every answer
      */
     record Opening(OrganisationId organisation, ApiKey key, long journal) {}
+
+    /** A share link, and whose it is. */
+    record Shared(OrganisationId organisation, ShareLinkId link) {}
 
     /**
      * An organisation as somebody comes home to it.

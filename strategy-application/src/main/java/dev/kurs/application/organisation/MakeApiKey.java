@@ -4,6 +4,7 @@ import dev.kurs.application.Actor;
 import dev.kurs.application.AsOf;
 import dev.kurs.application.Ids;
 import dev.kurs.application.Ports;
+import dev.kurs.application.Secret;
 import dev.kurs.application.Stored;
 import dev.kurs.application.Transactions;
 import dev.kurs.domain.kernel.Faults;
@@ -44,7 +45,7 @@ public final class MakeApiKey {
      *
      * @param secret what opens the API: shown now, and never again
      */
-    public record Made(Stored<ApiKey> key, ApiKeySecret secret) {}
+    public record Made(Stored<ApiKey> key, Secret secret) {}
 
     /**
      * Makes it.
@@ -81,7 +82,7 @@ public final class MakeApiKey {
             checkPerson(ports, key.person(), faults);
             checkScopes(ports, key.scopes(), faults);
             faults.throwIfAny();
-            ApiKeySecret secret = ApiKeySecret.random();
+            Secret secret = Secret.ofKey();
             return new Made(ports.apiKeys().add(ApiKey.made(key), secret.digest()), secret);
         });
     }

@@ -230,17 +230,19 @@ public final class StrategyViews {
      * @throws NotFound when there is none that the actor may see
      */
     public Overview overview(Actor actor, StrategyId id, Moment moment) {
-        return transactions.read(actor.organisation(), ports -> {
-            Moment.In in = moment.in(ports);
-            Stored<Strategy> strategy = find(ports, actor, id, in);
-            Map<StrategyId, Standings.Standing> standings = Standings.of(ports, List.of(strategy), in);
-            Standings.Standing standing = standings.getOrDefault(id, EMPTY);
-            return new Overview(
-                    view(strategy, in, standings),
-                    in,
-                    new Overviews(standing, in.day(), ports.tolerance()).goals(),
-                    Overviews.dueNext(standing, in.day()));
-        });
+        return transactions.read(actor.organisation(), ports -> overview(ports, actor, id, moment));
+    }
+
+    static Overview overview(Ports ports, Actor actor, StrategyId id, Moment moment) {
+        Moment.In in = moment.in(ports);
+        Stored<Strategy> strategy = find(ports, actor, id, in);
+        Map<StrategyId, Standings.Standing> standings = Standings.of(ports, List.of(strategy), in);
+        Standings.Standing standing = standings.getOrDefault(id, EMPTY);
+        return new Overview(
+                view(strategy, in, standings),
+                in,
+                new Overviews(standing, in.day(), ports.tolerance()).goals(),
+                Overviews.dueNext(standing, in.day()));
     }
 
     private static final Standings.Standing EMPTY = new Standings.Standing(

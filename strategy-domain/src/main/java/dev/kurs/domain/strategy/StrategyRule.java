@@ -68,6 +68,12 @@ public enum StrategyRule implements Rule {
     ENDORSEMENT_WITHDRAWN,
     /** A strategy does not follow itself. */
     SUCCESSOR_OF_ITSELF,
+    /** What is confidential is not shared with whoever holds a link. */
+    CONFIDENTIAL_NOT_SHARED,
+    /** A link leads somewhere today at least. */
+    UNTIL_IN_THE_PAST,
+    /** What can be shared is the overview of a strategy. */
+    TARGET_NOT_SHAREABLE,
     /** A strategy without a goal cannot be written as StratML. */
     NOTHING_TO_EXPORT
 }

@@ -418,6 +418,23 @@ CREATE TABLE observation (
 CREATE UNIQUE INDEX observation_standing ON observation (organisation, id) WHERE recorded_to = 9007199254740991;
 CREATE INDEX observation_by_premise ON observation (organisation, premise, observed_on, id);
 
+CREATE TABLE share_link (
+  organisation uuid NOT NULL,
+  id uuid NOT NULL,
+  version bigint NOT NULL,
+  digest text COLLATE "C" NOT NULL,
+  strategy uuid NOT NULL,
+  view text COLLATE "C" NOT NULL,
+  until_day date,
+  revoked_at bigint,
+  created_at bigint NOT NULL,
+  updated_at bigint NOT NULL,
+  PRIMARY KEY (organisation, id)
+);
+
+-- Not unique, for the reason that api_key_by_digest is not.
+CREATE INDEX share_link_by_digest ON share_link (digest);
+
 -- Indicators, their trajectories and their measurements.
 
 -- strategy: that of the goal, which never changes, so that all indicators of a strategy are one search.
@@ -523,8 +540,9 @@ BEGIN
 END
 $$;
 
--- What is asked before an organisation is known: whose key this is, what an organisation is called, how far its journal goes.
+-- What is asked before an organisation is known: whose key or link this is, what an organisation is called, how far its journal goes.
 
 CREATE POLICY gate ON api_key FOR SELECT USING (current_setting('kurs.gate', true) = 'open');
+CREATE POLICY gate ON share_link FOR SELECT USING (current_setting('kurs.gate', true) = 'open');
 CREATE POLICY gate ON organisation FOR SELECT USING (current_setting('kurs.gate', true) = 'open');
 CREATE POLICY gate ON journal_head FOR SELECT USING (current_setting('kurs.gate', true) = 'open');

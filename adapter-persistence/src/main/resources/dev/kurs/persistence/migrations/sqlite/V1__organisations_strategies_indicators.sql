@@ -417,6 +417,22 @@ CREATE TABLE observation (
 CREATE UNIQUE INDEX observation_standing ON observation (organisation, id) WHERE recorded_to = 9007199254740991;
 CREATE INDEX observation_by_premise ON observation (organisation, premise, observed_on, id);
 
+CREATE TABLE share_link (
+  organisation TEXT NOT NULL,
+  id TEXT NOT NULL,
+  version INTEGER NOT NULL,
+  digest TEXT NOT NULL,
+  strategy TEXT NOT NULL,
+  view TEXT NOT NULL,
+  until_day TEXT,
+  revoked_at INTEGER,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL,
+  PRIMARY KEY (organisation, id)
+) STRICT;
+
+CREATE UNIQUE INDEX share_link_by_digest ON share_link (digest);
+
 -- Indicators, their trajectories and their measurements.
 
 -- strategy: that of the goal, which never changes, so that all indicators of a strategy are one search.

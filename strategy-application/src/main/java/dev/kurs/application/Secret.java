@@ -1,4 +1,4 @@
-package dev.kurs.application.organisation;
+package dev.kurs.application;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -8,22 +8,31 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /**
- * The secret of an API key: {@code kurs_} and 256 random bits in URL-safe Base64. Only its digest is ever stored; being
+ * What opens something to whoever holds it: 256 random bits in URL-safe Base64. Only its digest is ever stored; being
  * random, it needs no salt and no slow hash.
  *
  * @param text what the caller sends
  */
-public record ApiKeySecret(String text) {
+public record Secret(String text) {
 
-    private static final String PREFIX = "kurs_";
+    private static final String KEY = "kurs_";
     private static final int BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    /** A new secret. */
-    public static ApiKeySecret random() {
+    /** A new secret of an API key, which can be told for one: it begins with {@code kurs_}. */
+    public static Secret ofKey() {
+        return new Secret(KEY + random());
+    }
+
+    /** A new secret of a link. */
+    public static Secret ofLink() {
+        return new Secret(random());
+    }
+
+    private static String random() {
         byte[] bits = new byte[BYTES];
         RANDOM.nextBytes(bits);
-        return new ApiKeySecret(PREFIX + Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 
     /** SHA-256 of the text, in lower-case hexadecimal: what is stored and looked up. */
@@ -39,6 +48,6 @@ public record ApiKeySecret(String text) {
     /** Never the secret, lest it end in a log. */
     @Override
     public String toString() {
-        return PREFIX + "…";
+        return text.startsWith(KEY) ? KEY + "…" : "…";
     }
 }

@@ -1,0 +1,5 @@
+package dev.kurs.persistence;
+
+import dev.kurs.application.strategy.ShareLinksContract;
+
+final class PostgresShareLinksTest extends PostgresStore implements ShareLinksContract {}

@@ -1,0 +1,5 @@
+package dev.kurs.application.memory;
+
+import dev.kurs.application.strategy.ShareLinksContract;
+
+final class InMemoryShareLinksTest implements ShareLinksContract, InMemoryPorts {}
