@@ -21,13 +21,9 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,11 +33,11 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class SharedCommitsTest extends SqliteStore {
 
-    private final ExecutorService callers = Executors.newCachedThreadPool();
+    private final Callers callers = new Callers();
 
     @AfterEach
     void sendCallersHome() {
-        callers.shutdownNow();
+        callers.close();
     }
 
     @Test
@@ -79,8 +75,8 @@ class SharedCommitsTest extends SqliteStore {
     @Test
     void those_who_wait_share_one_commit() throws Exception {
         Municipality town = municipality();
-        Blocker blocker = new Blocker(town);
-        List<Future<OrgUnit>> waiting = waiting(town, 50);
+        Callers.Blocker blocker = callers.blocker(town);
+        List<Future<OrgUnit>> waiting = callers.waiting(town, 50);
         long before = commits();
 
         blocker.release();
@@ -88,24 +84,24 @@ class SharedCommitsTest extends SqliteStore {
         for (Future<OrgUnit> one : waiting) {
             one.get(60, TimeUnit.SECONDS);
         }
-        assertThat(names(town)).hasSize(51);
+        assertThat(Callers.names(town)).hasSize(51);
         assertThat(commits() - before).isEqualTo(2);
     }
 
     @Test
     void of_those_who_share_a_commit_one_that_fails_takes_nobody_with_it() throws Exception {
         Municipality town = municipality();
-        Blocker blocker = new Blocker(town);
-        List<Future<OrgUnit>> before = waiting(town, 3);
+        Callers.Blocker blocker = callers.blocker(town);
+        List<Future<OrgUnit>> before = callers.waiting(town, 3);
         List<Throwable> thrown =
                 List.of(new IllegalStateException("no"), new StackOverflowError(), new RulesBroken(List.of()));
         List<Future<OrgUnit>> failing = thrown.stream()
-                .map(failure -> waiting(town, ports -> {
-                    save(ports, town, "Never");
+                .map(failure -> callers.<OrgUnit>waiting(town, ports -> {
+                    Callers.save(ports, town, "Never");
                     throw unchecked(failure);
                 }))
                 .toList();
-        List<Future<OrgUnit>> after = waiting(town, 3);
+        List<Future<OrgUnit>> after = callers.waiting(town, 3);
 
         blocker.release();
 
@@ -121,20 +117,20 @@ class SharedCommitsTest extends SqliteStore {
                 .toList()) {
             one.get(60, TimeUnit.SECONDS);
         }
-        assertThat(names(town)).hasSize(7).doesNotContain("Never");
+        assertThat(Callers.names(town)).hasSize(7).doesNotContain("Never");
         assertThat(town.verification().intact()).isTrue();
     }
 
     @Test
     void a_commit_that_fails_fails_for_all_who_share_it_and_nobody_after() throws Exception {
         Municipality town = municipality();
-        Blocker blocker = new Blocker(town);
-        List<Future<OrgUnit>> before = waiting(town, 2);
-        Future<OrgUnit> culprit = waiting(town, ports -> {
+        Callers.Blocker blocker = callers.blocker(town);
+        List<Future<OrgUnit>> before = callers.waiting(town, 2);
+        Future<OrgUnit> culprit = callers.waiting(town, ports -> {
             leaveAReferenceToNothing(ports, town);
-            return save(ports, town, "Never");
+            return Callers.save(ports, town, "Never");
         });
-        List<Future<OrgUnit>> after = waiting(town, 2);
+        List<Future<OrgUnit>> after = callers.waiting(town, 2);
 
         blocker.release();
 
@@ -144,21 +140,21 @@ class SharedCommitsTest extends SqliteStore {
                     .isInstanceOf(DatabaseUnreachable.class)
                     .hasMessageContaining("nothing was changed");
         }
-        assertThat(names(town)).containsExactly("Blocker");
-        town.change(ports -> save(ports, town, "Next"));
-        assertThat(names(town)).containsExactly("Blocker", "Next");
+        assertThat(Callers.names(town)).containsExactly("Blocker");
+        town.change(ports -> Callers.save(ports, town, "Next"));
+        assertThat(Callers.names(town)).containsExactly("Blocker", "Next");
         assertThat(town.verification().intact()).isTrue();
     }
 
     @Test
     void a_caller_who_is_interrupted_in_time_is_let_go_and_nothing_is_done() throws Exception {
         Municipality town = municipality();
-        Blocker blocker = new Blocker(town);
+        Callers.Blocker blocker = callers.blocker(town);
         CountDownLatch gone = new CountDownLatch(1);
         List<Object> seen = new ArrayList<>();
         Thread caller = new Thread(() -> {
             try {
-                town.change(ports -> save(ports, town, "Never"));
+                town.change(ports -> Callers.save(ports, town, "Never"));
             } catch (CancellationException e) {
                 seen.add(e);
                 seen.add(Thread.currentThread().isInterrupted());
@@ -166,15 +162,15 @@ class SharedCommitsTest extends SqliteStore {
             gone.countDown();
         });
         caller.start();
-        until(() -> caller.getState() == Thread.State.WAITING);
+        Callers.until(() -> caller.getState() == Thread.State.WAITING);
 
         caller.interrupt();
 
         assertThat(gone.await(60, TimeUnit.SECONDS)).isTrue();
         assertThat(seen).hasSize(2).last().isEqualTo(true);
         blocker.release();
-        town.change(ports -> save(ports, town, "Next"));
-        assertThat(names(town)).containsExactly("Blocker", "Next");
+        town.change(ports -> Callers.save(ports, town, "Next"));
+        assertThat(Callers.names(town)).containsExactly("Blocker", "Next");
     }
 
     @Test
@@ -186,31 +182,31 @@ class SharedCommitsTest extends SqliteStore {
         Thread caller = new Thread(() -> {
             OrgUnit unit = town.write(ports -> {
                 begun.countDown();
-                await(goOn);
-                return save(ports, town, "Begun");
+                Callers.await(goOn);
+                return Callers.save(ports, town, "Begun");
             });
             seen.add(unit.name());
             seen.add(Thread.currentThread().isInterrupted());
         });
         caller.start();
-        await(begun);
+        Callers.await(begun);
 
         caller.interrupt();
         goOn.countDown();
         caller.join();
 
         assertThat(seen).containsExactly("Begun", true);
-        assertThat(names(town)).containsExactly("Begun");
+        assertThat(Callers.names(town)).containsExactly("Begun");
     }
 
     @Test
     void closing_carries_out_what_waits_and_takes_nothing_more() throws Exception {
         Municipality town = municipality();
-        Blocker blocker = new Blocker(town);
-        List<Future<OrgUnit>> waiting = waiting(town, 5);
+        Callers.Blocker blocker = callers.blocker(town);
+        List<Future<OrgUnit>> waiting = callers.waiting(town, 5);
 
         Future<?> closing = callers.submit(this::close);
-        until(() -> refuses(town));
+        Callers.until(() -> refuses(town));
         blocker.release();
 
         closing.get(60, TimeUnit.SECONDS);
@@ -218,7 +214,7 @@ class SharedCommitsTest extends SqliteStore {
             assertThat(one.get(60, TimeUnit.SECONDS).name()).isEqualTo("Waiting");
         }
         PersistenceAdapter again = open("kurs-0.db", town.clock(), town.ids());
-        List<String> reread = again.transactions().read(town.id(), SharedCommitsTest::names);
+        List<String> reread = again.transactions().read(town.id(), Callers::names);
         assertThat(reread).hasSize(6);
     }
 
@@ -226,10 +222,10 @@ class SharedCommitsTest extends SqliteStore {
     void a_unit_of_work_within_another_is_refused() {
         Municipality town = municipality();
 
-        assertThatThrownBy(() -> town.change(ports -> town.change(others -> save(others, town, "Inner"))))
+        assertThatThrownBy(() -> town.change(ports -> town.change(others -> Callers.save(others, town, "Inner"))))
                 .isInstanceOf(IllegalStateException.class);
 
-        assertThat(names(town)).isEmpty();
+        assertThat(Callers.names(town)).isEmpty();
     }
 
     @Test
@@ -257,21 +253,6 @@ class SharedCommitsTest extends SqliteStore {
         }
     }
 
-    private static OrgUnit save(Ports ports, Municipality town, String name) {
-        OrgUnit unit = Samples.orgUnit(town.ids(), name);
-        return ports.registers().save(OrgUnit.KIND, 0, OrgUnit.KIND.added(unit)).value();
-    }
-
-    private static List<String> names(Municipality town) {
-        return town.read(SharedCommitsTest::names);
-    }
-
-    private static List<String> names(Ports ports) {
-        return ports.registers().list(OrgUnit.KIND, null, Listing.first(200)).items().stream()
-                .map(stored -> stored.value().name())
-                .toList();
-    }
-
     private static RuntimeException unchecked(Throwable failure) {
         if (failure instanceof Error error) {
             throw error;
@@ -291,34 +272,12 @@ class SharedCommitsTest extends SqliteStore {
         }
     }
 
-    private List<Future<OrgUnit>> waiting(Municipality town, int units) {
-        List<Future<OrgUnit>> waiting = new ArrayList<>();
-        for (int i = 0; i < units; i++) {
-            waiting.add(waiting(town, ports -> save(ports, town, "Waiting")));
-        }
-        return waiting;
-    }
-
-    /** Hands in a unit on a thread of its own, and comes back when it waits. */
-    private Future<OrgUnit> waiting(Municipality town, Function<Ports, OrgUnit> work) {
-        List<Thread> caller = new ArrayList<>();
-        CountDownLatch known = new CountDownLatch(1);
-        Future<OrgUnit> outcome = callers.submit(() -> {
-            caller.add(Thread.currentThread());
-            known.countDown();
-            return town.write(work);
-        });
-        await(known);
-        until(() -> caller.get(0).getState() == Thread.State.WAITING);
-        return outcome;
-    }
-
     private boolean refuses(Municipality town) {
         Thread probe = new Thread(() -> town.change(ports -> {}));
         List<Throwable> refused = new ArrayList<>();
         probe.setUncaughtExceptionHandler((thread, e) -> refused.add(e));
         probe.start();
-        until(() -> probe.getState() == Thread.State.WAITING || probe.getState() == Thread.State.TERMINATED);
+        Callers.until(() -> probe.getState() == Thread.State.WAITING || probe.getState() == Thread.State.TERMINATED);
         probe.interrupt();
         try {
             probe.join();
@@ -328,47 +287,11 @@ class SharedCommitsTest extends SqliteStore {
         return refused.get(0) instanceof IllegalStateException && !(refused.get(0) instanceof CancellationException);
     }
 
-    private static void until(BooleanSupplier holds) {
-        while (!holds.getAsBoolean()) {
-            Thread.onSpinWait();
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(60, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
-    }
-
     private long commits() {
         try {
             return WalFile.commits(folder.resolve("kurs-0.db-wal"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A unit that keeps the writer busy until it is released. */
-    private final class Blocker {
-
-        private final CountDownLatch release = new CountDownLatch(1);
-        private final Future<OrgUnit> outcome;
-
-        Blocker(Municipality town) {
-            CountDownLatch begun = new CountDownLatch(1);
-            outcome = callers.submit(() -> town.write(ports -> {
-                begun.countDown();
-                SharedCommitsTest.await(release);
-                return save(ports, town, "Blocker");
-            }));
-            SharedCommitsTest.await(begun);
-        }
-
-        void release() throws Exception {
-            release.countDown();
-            outcome.get(60, TimeUnit.SECONDS);
         }
     }
 }

@@ -41,7 +41,7 @@ final class TestServer {
     /** A database of its own for somebody, migrated and empty. */
     static Place.Server database() {
         String name = "kurs_" + ProcessHandle.current().pid() + "_" + DATABASES.incrementAndGet();
-        execute("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE + " OWNER " + ROLE);
+        execute("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE + " STRATEGY FILE_COPY OWNER " + ROLE);
         return place(name);
     }
 
