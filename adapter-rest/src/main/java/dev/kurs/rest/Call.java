@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
-import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -358,11 +357,6 @@ public final class Call {
         return payload.fingerprint((method() + " " + uri().getRequestUri().getRawPath() + "\n").getBytes(UTF_8));
     }
 
-    /** Whether all that was sent has been read. */
-    boolean isReadWhole() {
-        return payload.isReadWhole();
-    }
-
     /**
      * The body's bytes, where a resource takes longer ones than most.
      *
@@ -378,9 +372,8 @@ public final class Call {
         return mostSpooled;
     }
 
-    /** The body's bytes as they come in. */
-    InputStream stream() {
-        return payload.stream();
+    Payload payload() {
+        return payload;
     }
 
     /** Answers what was carried out in several units of work. With an {@code Idempotency-Key} the answer is kept. */

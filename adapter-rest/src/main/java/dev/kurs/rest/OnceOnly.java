@@ -74,7 +74,7 @@ final class OnceOnly {
         }
         try {
             // What was not read to its end has no fingerprint, and asked again it is judged again.
-            if (refusal && call.isReadWhole()) {
+            if (refusal && call.payload().mayBeKept()) {
                 keep(call, key, answer.kept(call.fingerprint()));
             }
         } catch (RuntimeException e) {

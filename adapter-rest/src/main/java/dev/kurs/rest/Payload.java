@@ -20,6 +20,7 @@ final class Payload {
     private final ContainerRequestContext context;
     private byte @Nullable [] bytes;
     private @Nullable Hashed stream;
+    private boolean toldApart;
 
     Payload(ContainerRequestContext context) {
         this.context = context;
@@ -59,9 +60,14 @@ final class Payload {
         return hashed();
     }
 
-    /** Whether nothing is left to be read. */
-    boolean isReadWhole() {
-        return stream != null ? stream.ended : !isStream();
+    /** Whether a refusal may be kept under the fingerprint of this: all of it was read, and none of it told apart. */
+    boolean mayBeKept() {
+        return !toldApart && (stream != null ? stream.ended : !isStream());
+    }
+
+    /** Says that this is not what was sent before under the same key. */
+    void tellApart() {
+        toldApart = true;
     }
 
     /**

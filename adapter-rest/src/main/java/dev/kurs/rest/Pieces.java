@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -82,6 +83,22 @@ final class Pieces<L> {
         }
         String print = HexFormat.of().formatHex(hash.digest());
         return good.isEmpty() && refusals.isEmpty() ? null : new Piece<>(good, refusals, print);
+    }
+
+    /**
+     * Reads all that is left, and refuses it when any line is of the wrong shape.
+     *
+     * @param reached is told how many lines were read
+     * @throws dev.kurs.application.PushRefused then
+     * @throws IOException when the stream breaks off
+     */
+    void requireShape(LongConsumer reached) throws IOException {
+        Pushed wrong = Pushed.NOTHING;
+        for (Piece<L> piece = next(); piece != null; piece = next()) {
+            wrong = wrong.and(piece.with(Pushed.NOTHING));
+            reached.accept(lines.number());
+        }
+        wrong.orRefused(true);
     }
 
     /** What is left of a stream that does not break off and whose lines are all of the right shape. */

@@ -55,7 +55,7 @@ public final class Pushing<L> {
     private Response pieceByPiece() {
         PushReport report = PushReport.NOTHING;
         try {
-            Pieces<L> pieces = new Pieces<>(call.stream(), intake);
+            Pieces<L> pieces = new Pieces<>(call.payload().stream(), intake);
             int number = 0;
             for (Piece<L> piece = pieces.next(); piece != null; piece = pieces.next()) {
                 report = report.and(carryOut(piece, ++number));
@@ -80,6 +80,7 @@ public final class Pushing<L> {
             return told(piece.with(intake.take(call.actor().once(once), List.of(piece.good()), false)));
         } catch (AlreadyAnswered e) {
             if (!e.answer().fingerprint().equals(piece.hash())) {
+                call.payload().tellApart();
                 throw new Problem(Kind.IDEMPOTENCY_KEY_REUSED);
             }
             return Bodies.read(e.answer().body().getBytes(UTF_8), REPORT).body();
@@ -110,7 +111,7 @@ public final class Pushing<L> {
         long most = call.mostSpooled();
         Path spool = made();
         try (OutputStream file = Files.newOutputStream(spool)) {
-            InputStream stream = call.stream();
+            InputStream stream = call.payload().stream();
             byte[] bytes = new byte[1 << 16];
             long size = 0;
             for (int count = read(stream, bytes); count >= 0; count = read(stream, bytes)) {
@@ -156,16 +157,11 @@ public final class Pushing<L> {
 
     /** Refuses all when a line is of the wrong shape: that is told before any rule, and before anybody waits. */
     private void requireShape(Path spool) {
-        Pushed wrong = Pushed.NOTHING;
         try (InputStream file = Files.newInputStream(spool)) {
-            Pieces<L> pieces = new Pieces<>(file, intake);
-            for (Piece<L> piece = pieces.next(); piece != null; piece = pieces.next()) {
-                wrong = wrong.and(piece.with(Pushed.NOTHING));
-            }
+            new Pieces<>(file, intake).requireShape(lines -> {});
         } catch (IOException e) {
             throw unreadable(spool, e);
         }
-        wrong.orRefused(true);
     }
 
     private static UncheckedIOException unreadable(Path spool, IOException why) {

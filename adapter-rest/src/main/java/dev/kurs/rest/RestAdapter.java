@@ -220,6 +220,16 @@ public final class RestAdapter {
     }
 
     /**
+     * What takes in files of measurements without a server, for whoever runs the installation.
+     *
+     * @param acceptLanguage the languages to tell in, as in the header of that name; null for English
+     */
+    public StreamFiles measurementFiles(@Nullable String acceptLanguage) {
+        return new StreamFiles(
+                MeasurementStreamResource.intake(application), "measurement", Texts.negotiate(acceptLanguage));
+    }
+
+    /**
      * The answer to a request that the server refused before it came here, such as one that is not HTTP.
      *
      * @param status the HTTP status, 400..599

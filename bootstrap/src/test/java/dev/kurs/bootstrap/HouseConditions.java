@@ -31,6 +31,7 @@ final class HouseConditions {
         Set<String> doors = Set.of(
                 root + ".rest.RestAdapter",
                 // What the door of rest gives to those who ask for it.
+                root + ".rest.StreamFiles",
                 root + ".rest.mapping.MappedFiles",
                 root + ".persistence.PersistenceAdapter",
                 // For whole files, while nobody has them open or while others do.

@@ -60,6 +60,16 @@ final class RunningKurs implements AutoCloseable {
         }
     }
 
+    /** Where it answers. */
+    URI address() {
+        return server.address();
+    }
+
+    /** The secret that opens it. */
+    String key() {
+        return key;
+    }
+
     /** An answer. */
     record Answer(int status, HttpResponse<String> response) {
 

@@ -10,6 +10,7 @@ import dev.kurs.domain.kernel.Text;
 import dev.kurs.domain.organisation.Role;
 import dev.kurs.rest.Call;
 import dev.kurs.rest.Form;
+import dev.kurs.rest.Intake;
 import dev.kurs.rest.Pushing;
 import dev.kurs.rest.Sent;
 import dev.kurs.rest.indicator.MeasurementsResource.BreakdownBody;
@@ -73,6 +74,11 @@ public final class MeasurementStreamResource {
         call.actor().require(Role.CONTRIBUTOR);
         return new Pushing<>(call, new MeasurementLines(pushMeasurements, MeasurementStreamResource::line))
                 .carryOut(atomic);
+    }
+
+    /** What takes lines that are measurements. */
+    public static Intake<?> intake(StrategyApplication application) {
+        return new MeasurementLines(application.pushMeasurements(), MeasurementStreamResource::line);
     }
 
     private static Line line(long number, byte[] json) {

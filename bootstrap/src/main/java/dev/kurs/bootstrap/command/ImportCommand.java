@@ -26,12 +26,13 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code kurs import}: strategies from files, organisations from folders, each whole or not at all. */
+/** {@code kurs import}: strategies and measurements from files, organisations from folders. */
 @Command(
         name = "import",
         description = {
             "Takes strategies in from StratML files, whole organisations from folders that kurs export wrote,",
-            "and with --mapping what other systems have in tables and JSON documents.",
+            "measurements from NDJSON files (.ndjson, .jsonl), one to a line, and with --mapping what other systems",
+            "have in tables and JSON documents.",
             "Tells line by line what was put right, left out or has no place; what is refused changes nothing."
         })
 final class ImportCommand implements Callable<Integer> {
@@ -53,6 +54,11 @@ final class ImportCommand implements Callable<Integer> {
             description = "How the rows of the files become measurements, indicators and so on: a file that says so,"
                     + " or the name of one that comes with Kurs.")
     @Nullable String mapping;
+
+    @Option(
+            names = "--atomic",
+            description = "Keeps a file of measurements whole or not at all; otherwise its good lines are kept.")
+    boolean atomic;
 
     @Option(
             names = "--set",
@@ -80,9 +86,7 @@ final class ImportCommand implements Callable<Integer> {
             }
             boolean all = true;
             for (Path file : files) {
-                all &= Files.isDirectory(console.folder().resolve(file))
-                        ? new ArchiveIntake(console, installation).take(file, organisation)
-                        : take(installation, file);
+                all &= take(installation, file);
             }
             return (all ? ExitCode.DONE : ExitCode.NO).code();
         }
@@ -105,6 +109,16 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private boolean take(Installation installation, Path file) {
+        if (Files.isDirectory(console.folder().resolve(file))) {
+            return new ArchiveIntake(console, installation).take(file, organisation);
+        }
+        return StreamIntake.takes(file)
+                ? new StreamIntake(console, installation.measurementFiles(language()), atomic)
+                        .take(actor(installation), file)
+                : takePlan(installation, file);
+    }
+
+    private boolean takePlan(Installation installation, Path file) {
         Actor actor = actor(installation);
         try (InputStream document = Files.newInputStream(console.folder().resolve(file))) {
             ImportStratml.Command command =

@@ -20,6 +20,7 @@ import dev.kurs.persistence.PersistenceAdapter.Place;
 import dev.kurs.persistence.PersistenceAdapter.Settings;
 import dev.kurs.rest.RestAdapter;
 import dev.kurs.rest.RestAdapter.IdentityProvider;
+import dev.kurs.rest.StreamFiles;
 import dev.kurs.rest.mapping.MappedFiles;
 import jakarta.servlet.Servlet;
 import java.io.IOException;
@@ -167,6 +168,16 @@ public final class Installation implements AutoCloseable {
     public MappedFiles mappedFiles(@Nullable String acceptLanguage) {
         return new RestAdapter(application, persistence.gate(), RestAdapter.Settings.DEFAULT)
                 .mappedFiles(acceptLanguage);
+    }
+
+    /**
+     * What takes in files of measurements.
+     *
+     * @param acceptLanguage the languages to tell in, as HTTP names them; null for English
+     */
+    public StreamFiles measurementFiles(@Nullable String acceptLanguage) {
+        return new RestAdapter(application, persistence.gate(), RestAdapter.Settings.DEFAULT)
+                .measurementFiles(acceptLanguage);
     }
 
     private Api api(RestAdapter.Settings settings) {
