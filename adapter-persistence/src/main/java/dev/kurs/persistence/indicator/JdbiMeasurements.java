@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -87,19 +86,9 @@ public interface JdbiMeasurements extends Measurements, SqlObject {
         return indicators.isEmpty() ? List.of() : list(indicators, FIRST, until, asOf);
     }
 
-    /** Reads what stands between the first and the last day, of which all but little is asked for as a rule. */
     @Override
     default List<Measurement> standing(Collection<Measurement> places) {
-        if (places.isEmpty()) {
-            return List.of();
-        }
-        Set<Place> wanted = places.stream().map(Place::of).collect(Collectors.toSet());
-        Set<IndicatorId> indicators =
-                places.stream().map(Measurement::indicator).collect(Collectors.toCollection(LinkedHashSet::new));
-        List<LocalDate> days = places.stream().map(Measurement::date).toList();
-        return list(indicators, Collections.min(days), Collections.max(days), AsOf.NOW).stream()
-                .filter(measurement -> wanted.contains(Place.of(measurement)))
-                .toList();
+        return StandingPlaces.find(getHandle(), places);
     }
 
     @Override
@@ -124,15 +113,6 @@ public interface JdbiMeasurements extends Measurements, SqlObject {
     Optional<LocalDate> firstDay(@Bind("indicator") IndicatorId indicator);
 
     // ---- what it is made of
-
-    /** Where one measurement stands at a time. */
-    record Place(IndicatorId indicator, @Nullable Breakdown breakdown, LocalDate date, String source) {
-
-        static Place of(Measurement measurement) {
-            return new Place(
-                    measurement.indicator(), measurement.breakdown(), measurement.date(), measurement.source());
-        }
-    }
 
     /** Ends those that others take the place of. */
     private void closeAll(Set<MeasurementId> corrected) {

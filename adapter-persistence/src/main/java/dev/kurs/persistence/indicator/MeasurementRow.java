@@ -16,11 +16,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads a measurement. */
 public final class MeasurementRow implements RowReader<Measurement> {
 
-    static final String SELECT = """
-            SELECT id, indicator, measured_on, value, source, verifier, dimension, dimension_value, note,
-              recorded_at, recorded_by, corrects
-            FROM measurement
-            WHERE organisation = :organisation""";
+    static final String COLUMNS = "id, indicator, measured_on, value, source, verifier, dimension, dimension_value,"
+            + " note, recorded_at, recorded_by, corrects";
+
+    static final String SELECT = "SELECT " + COLUMNS + " FROM measurement WHERE organisation = :organisation";
 
     /** {@link #weight}, as statements say it. */
     static final String VERIFIER_WEIGHT = "CASE verifier WHEN 'CUSTOMER' THEN 2 WHEN 'INDEPENDENT' THEN 1 ELSE 0 END";

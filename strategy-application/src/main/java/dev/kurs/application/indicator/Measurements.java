@@ -34,8 +34,8 @@ public interface Measurements {
     List<Measurement> listAll(Collection<IndicatorId> indicators, LocalDate until, AsOf asOf);
 
     /**
-     * Those that stand in the places that the new ones would take: same indicator, breakdown, day and source. One
-     * query, however many.
+     * Those that stand in the places that the new ones would take: same indicator, breakdown, day and source. A few
+     * queries, however many.
      */
     List<Measurement> standing(Collection<Measurement> places);
 
