@@ -77,13 +77,17 @@ public final class Load {
     /** What all questions have in common, before the first is counted; each has a warm-up of its own besides. */
     private void warmUp(List<Measure> measures, @Nullable ServerProcess peer, ServerProcess kurs) throws IOException {
         say("warming up …");
-        List<Measure> reads = measures.stream()
-                .filter(measure -> measure.kind() == Measure.Kind.READ)
+        List<Measure> asked = measures.stream()
+                .filter(measure -> measure.kind() != Measure.Kind.KNOWN)
                 .toList();
         if (peer != null) {
-            WarmUp.of(peer, reads, settings.warmUpAnswers(), settings.mostWarmUp());
+            WarmUp.of(peer, asked, settings.warmUpAnswers(), settings.mostWarmUp());
         }
-        List<Measure> both = Stream.concat(reads.stream().map(Measure::neverAlike), reads.stream())
+        List<Measure> both = Stream.concat(
+                        asked.stream()
+                                .filter(measure -> measure.kind() == Measure.Kind.READ)
+                                .map(Measure::neverAlike),
+                        asked.stream())
                 .toList();
         WarmUp.of(kurs, both, settings.warmUpAnswers(), settings.mostWarmUp());
     }
@@ -158,18 +162,23 @@ public final class Load {
 
     /** From the start of the process to the first resource that it answers. */
     private void countStarts() throws IOException {
-        List<Double> kurs = new ArrayList<>();
+        List<Double> plain = new ArrayList<>();
+        List<Double> archived = new ArrayList<>();
         List<Double> peers = new ArrayList<>();
         Path data = sample.copyTo(settings.work().resolve("kurs"));
         Path copy = sample.copyTo(settings.work().resolve("peer"));
         Path peer = settings.peer();
+        Path archive = settings.work().resolve("kurs.jsa").toAbsolutePath();
+        Files.deleteIfExists(archive);
+        secondsToFirst(() -> kurs(data, "-XX:ArchiveClassesAtExit=" + archive, "-Xlog:disable"));
         for (int i = 0; i < settings.starts(); i++) {
-            kurs.add(secondsToFirst(() -> kurs(data)));
+            plain.add(secondsToFirst(() -> kurs(data)));
+            archived.add(secondsToFirst(() -> kurs(data, "-XX:SharedArchiveFile=" + archive, "-Xlog:disable")));
             if (peer != null) {
                 peers.add(secondsToFirst(() -> peer(peer, copy)));
             }
         }
-        table.addStarts(kurs, peers);
+        table.addStarts(plain, archived, peers);
     }
 
     private interface Start {
@@ -188,10 +197,11 @@ public final class Load {
         }
     }
 
-    private ServerProcess kurs(Path data) throws IOException {
-        return ServerProcess.start(
-                command(List.of("-jar", settings.kurs().toString(), "serve", "--port", "0", "--data", data.toString())),
-                settings.work().resolve("kurs.log"));
+    private ServerProcess kurs(Path data, String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of(options));
+        arguments.addAll(
+                List.of("-jar", settings.kurs().toString(), "serve", "--port", "0", "--data", data.toString()));
+        return ServerProcess.start(command(arguments), settings.work().resolve("kurs.log"));
     }
 
     private ServerProcess peer(Path jar, Path data) throws IOException {

@@ -39,15 +39,17 @@ final class Table {
         return row;
     }
 
-    /** Adds how long servers took to answer. */
-    void addStarts(List<Double> kurs, List<Double> peers) {
+    /** Adds how long servers took to answer: Kurs plainly, and with an archive of its classes. */
+    void addStarts(List<Double> plain, List<Double> archived, List<Double> peers) {
         starts.append("First answer after the start of the process, medians of ")
-                .append(kurs.size())
+                .append(plain.size())
                 .append(": Kurs ")
-                .append(Machine.figure(median(kurs)))
+                .append(Machine.figure(median(plain)))
+                .append(" s, with a class-data archive ")
+                .append(Machine.figure(median(archived)))
                 .append(" s")
-                .append(peers.isEmpty() ? "" : ", Quarkus peer " + Machine.figure(median(peers)) + " s")
-                .append(".\n");
+                .append(peers.isEmpty() ? "" : "; Quarkus peer " + Machine.figure(median(peers)) + " s")
+                .append(".\n\n");
     }
 
     /** Adds how a stream went, beside bare inserts of the same rows. */
