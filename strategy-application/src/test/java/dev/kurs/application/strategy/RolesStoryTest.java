@@ -13,6 +13,7 @@ import dev.kurs.application.indicator.AddIndicator;
 import dev.kurs.application.indicator.ChangeIndicator;
 import dev.kurs.application.indicator.ChangeTrajectory;
 import dev.kurs.application.indicator.IndicatorDraft;
+import dev.kurs.application.indicator.PushMeasurements;
 import dev.kurs.application.indicator.RecordMeasurements;
 import dev.kurs.application.indicator.RemoveIndicator;
 import dev.kurs.application.organisation.ChangeSettings;
@@ -34,6 +35,8 @@ import dev.kurs.domain.strategy.Content;
 import dev.kurs.domain.strategy.EndorsementId;
 import dev.kurs.domain.strategy.GoalId;
 import dev.kurs.domain.strategy.PremiseId;
+import dev.kurs.domain.strategy.ShareLink;
+import dev.kurs.domain.strategy.ShareLinkId;
 import dev.kurs.domain.strategy.StrategyId;
 import java.lang.reflect.Method;
 import java.time.LocalDate;
@@ -237,6 +240,20 @@ class RolesStoryTest {
                     "removeIndicator",
                     Role.EDITOR,
                     by -> application.removeIndicator().handle(by, new RemoveIndicator.Command(INDICATOR, null))),
+            new Act(
+                    "makeShareLink",
+                    Role.EDITOR,
+                    by -> application
+                            .makeShareLink()
+                            .handle(by, new MakeShareLink.Command(STRATEGY, ShareLink.View.OVERVIEW, null))),
+            new Act(
+                    "revokeShareLink",
+                    Role.EDITOR,
+                    by -> application.revokeShareLink().handle(by, new RevokeShareLink.Command(new ShareLinkId(ANY)))),
+            new Act(
+                    "pushMeasurements",
+                    Role.CONTRIBUTOR,
+                    by -> application.pushMeasurements().handle(by, new PushMeasurements.Command(List.of(), false))),
             new Act(
                     "recordMeasurements",
                     Role.CONTRIBUTOR,
