@@ -30,7 +30,7 @@ class RowSecurityTest extends PostgresStore {
             """;
 
     /** What the gate asks before an organisation is known. */
-    private static final List<String> GATE = List.of("api_key", "journal_head", "organisation");
+    private static final List<String> GATE = List.of("api_key", "journal_head", "organisation", "share_link");
 
     private Place.Server database;
     private Municipality town;
