@@ -1,6 +1,7 @@
 package dev.kurs.persistence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.kurs.application.Installation;
 import dev.kurs.application.Municipality;
@@ -13,12 +14,16 @@ import dev.kurs.application.archive.Manifest;
 import dev.kurs.application.archive.Manifest.TableFile;
 import dev.kurs.domain.organisation.OrganisationId;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,6 +144,71 @@ class ArchiveTest extends PostgresStore {
                         .as(file)
                         .doesNotContain(neighbour.id().toString())
                         .doesNotContain("Lillby"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_files_are_written_as_the_documentation_says(Kind kind) throws IOException {
+        PersistenceAdapter first = open(kind);
+        Municipality town = fullMunicipality(first);
+
+        Manifest manifest = export(first, town.id(), "out");
+
+        assertThat(text("external_key.ndjson"))
+                .matches(
+                        "\\{\"kind\":\"org-unit\",\"system\":\"erp\",\"external_key\":\"Å 1\",\"id\":\"[0-9a-f-]{36}\","
+                                + "\"position\":0}\n");
+        assertThat(text("strategy.ndjson")).contains("\"title\":\"Digital strategi\",\"confidential\":1,\"owner\":");
+        assertThat(text("revision.ndjson"))
+                .contains("\"vision\":\"\\\"Å\\\\ä\\tö\\\"\\r\\n\u2028 \uD83D\uDE80 Ωλ 中 </script> =1+1\"");
+        assertThat(text("measurement.ndjson"))
+                .contains("\"value\":\"123456789012345678.000000000001\"")
+                .contains("\"measured_on\":\"2026-02-01\"")
+                .contains("\"recorded_to\":9007199254740991}\n");
+        assertThat(text("manifest.json"))
+                .startsWith("{\n  \"format\": \"kurs-organisation\",\n  \"formatVersion\": 1,\n  \"schemaVersion\": \"")
+                .contains("\n  \"organisation\": {\"id\": \"" + town.id()
+                        + "\", \"name\": \"Granby\"},\n  \"journal\": {" + "\"sequence\": " + town.journalHead()
+                        + ", \"hash\": \"" + manifest.headHash() + "\"},\n")
+                .endsWith("\n  ]\n}\n");
+        assertThat(manifest.files()).isSortedAccordingTo(Comparator.comparing(TableFile::name));
+    }
+
+    private String text(String file) throws IOException {
+        return Files.readString(folder.resolve("out").resolve(file));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_export_that_is_stopped_leaves_nothing(Kind kind) {
+        PersistenceAdapter first = open(kind);
+        Municipality town = fullMunicipality(first);
+        ExportOrganisation exporting = new ExportOrganisation(first.archives());
+        int[] steps = {0};
+
+        assertThatThrownBy(() -> exporting.handle(
+                        new ExportOrganisation.Command(town.id(), folder.resolve("out"), true), (done, all) -> {
+                            if (++steps[0] == 10) {
+                                throw new CancellationException("stopped");
+                            }
+                        }))
+                .isInstanceOf(CancellationException.class);
+
+        assertThat(folder).isDirectoryNotContaining("glob:**/out*");
+    }
+
+    @Test
+    void an_export_to_where_another_is_under_way_leaves_it_alone() throws IOException {
+        PersistenceAdapter first = open(Kind.SQLITE);
+        Municipality town = fullMunicipality(first);
+        Path theirs = Files.createDirectories(folder.resolve("out.partial"));
+        Files.writeString(theirs.resolve("goal.ndjson"), "theirs");
+
+        assertThatThrownBy(() -> export(first, town.id(), "out"))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasCauseInstanceOf(FileAlreadyExistsException.class);
+
+        assertThat(theirs.resolve("goal.ndjson")).hasContent("theirs");
     }
 
     private PersistenceAdapter open(Kind kind) {

@@ -5,6 +5,7 @@ import dev.kurs.application.archive.ArchivedRow;
 import dev.kurs.application.archive.ArchivedTable;
 import dev.kurs.application.archive.Archives;
 import dev.kurs.application.archive.Archives.RowsRefused;
+import dev.kurs.domain.organisation.OrganisationId;
 import dev.kurs.persistence.Unit;
 import dev.kurs.persistence.archive.ArchiveTables.Form;
 import dev.kurs.persistence.archive.ArchiveTables.Stored;
@@ -119,12 +120,14 @@ public final class JdbiRows implements Archives.Rows {
         Stored stored = stored(table);
         String sql = "INSERT INTO " + table.name() + " (" + String.join(", ", with("", table)) + ") VALUES ("
                 + String.join(", ", with(":", table)) + ")";
+        List<String> names = names(table);
+        OrganisationId organisation = Unit.of(handle).organisation();
         try (PreparedBatch batch = handle.prepareBatch(sql)) {
             for (ArchivedRow row : rows) {
-                batch.bind("organisation", Unit.of(handle).organisation());
-                for (int i = 0; i < stored.forms().size(); i++) {
+                batch.bind("organisation", organisation);
+                for (int i = 0; i < names.size(); i++) {
                     batch.bind(
-                            names(table).get(i),
+                            names.get(i),
                             argument(row.values().get(i), stored.forms().get(i)));
                 }
                 batch.add();

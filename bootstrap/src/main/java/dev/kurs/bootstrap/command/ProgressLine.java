@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CancellationException;
+import java.util.function.LongSupplier;
 
 /**
  * Shows on standard error how far a long piece of work has come, from two seconds on and where somebody can see it; and
@@ -23,21 +24,29 @@ final class ProgressLine implements Progress, AutoCloseable {
     private final PrintWriter err;
     private final String what;
     private final boolean seen;
-    private final long begun = System.nanoTime();
-    private long shownAt = begun + PATIENCE_NANOS - PAUSE_NANOS;
+    private final LongSupplier nanos;
+    private long shownAt;
     private boolean shown;
     private final List<Runnable> unheard = new ArrayList<>();
     private volatile boolean stopped;
 
-    ProgressLine(PrintWriter err, String what, boolean seen) {
+    /**
+     * Begins to count.
+     *
+     * @param seen whether somebody looks
+     * @param nanos what the time is, as {@link System#nanoTime} tells it
+     */
+    ProgressLine(PrintWriter err, String what, boolean seen, LongSupplier nanos) {
         this.err = err;
         this.what = what;
         this.seen = seen;
+        this.nanos = nanos;
+        shownAt = nanos.getAsLong() + PATIENCE_NANOS - PAUSE_NANOS;
     }
 
     /** For work that is under way from now on; the process no longer ends before it has. */
     static ProgressLine of(Console console, String what) {
-        ProgressLine line = new ProgressLine(console.err(), what, errorIsATerminal());
+        ProgressLine line = new ProgressLine(console.err(), what, errorIsATerminal(), System::nanoTime);
         line.unheard.add(Signals.on("INT", line::stop));
         line.unheard.add(Signals.on("TERM", line::stop));
         return line;
@@ -66,7 +75,7 @@ final class ProgressLine implements Progress, AutoCloseable {
         if (stopped) {
             throw new CancellationException("stopped");
         }
-        long now = System.nanoTime();
+        long now = nanos.getAsLong();
         if (seen && now - shownAt >= PAUSE_NANOS) {
             shownAt = now;
             shown = true;

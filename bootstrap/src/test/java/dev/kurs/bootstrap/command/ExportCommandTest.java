@@ -57,6 +57,20 @@ class ExportCommandTest {
     }
 
     @Test
+    void what_is_exported_can_be_checked_without_kurs() throws Exception {
+        kurs("export", "--organisation", Demo.MUNICIPALITY, "--to", "out");
+
+        Process check = new ProcessBuilder("sha256sum", "--check", "manifest.json.sha256")
+                .directory(folder.resolve("out").toFile())
+                .redirectErrorStream(true)
+                .start();
+
+        assertThat(new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                .isEqualTo("manifest.json: OK\n");
+        assertThat(check.waitFor()).isZero();
+    }
+
+    @Test
     void a_folder_that_is_there_is_left_alone() throws IOException {
         Files.createDirectories(folder.resolve("out"));
 

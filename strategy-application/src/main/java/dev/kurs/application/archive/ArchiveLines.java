@@ -1,6 +1,5 @@
 package dev.kurs.application.archive;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +20,10 @@ final class ArchiveLines implements AutoCloseable {
     private static final int BUFFER = 1 << 16;
 
     private final InputStream in;
+    private final byte[] buffer = new byte[BUFFER];
     private final ByteArrayOutputStream line = new ByteArrayOutputStream(4096);
+    private int from;
+    private int to;
     private long number;
 
     private ArchiveLines(InputStream in) {
@@ -30,7 +32,7 @@ final class ArchiveLines implements AutoCloseable {
 
     static ArchiveLines open(Path file) {
         try {
-            return new ArchiveLines(new BufferedInputStream(Files.newInputStream(file), BUFFER));
+            return new ArchiveLines(Files.newInputStream(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,21 +50,19 @@ final class ArchiveLines implements AutoCloseable {
      */
     @Nullable String next() {
         try {
-            int first = in.read();
-            if (first < 0) {
+            if (from == to && !filled()) {
                 return null;
             }
             number++;
             line.reset();
-            for (int c = first; c != '\n'; c = in.read()) {
-                if (c < 0) {
+            for (int end = end(); end == to; end = end()) {
+                take(end);
+                if (!filled()) {
                     throw new Json.Malformed("it has no line feed at its end");
                 }
-                if (line.size() == LONGEST) {
-                    throw new Json.Malformed("it is longer than " + LONGEST + " bytes");
-                }
-                line.write(c);
             }
+            take(end());
+            from++;
             return StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(line.toByteArray()))
@@ -72,6 +72,29 @@ final class ArchiveLines implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private boolean filled() throws IOException {
+        from = 0;
+        to = Math.max(0, in.read(buffer));
+        return to > 0;
+    }
+
+    /** Where the line ends in the buffer; the buffer's end when it goes on after that. */
+    private int end() {
+        int end = from;
+        while (end < to && buffer[end] != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    private void take(int end) {
+        if (line.size() + end - from > LONGEST) {
+            throw new Json.Malformed("it is longer than " + LONGEST + " bytes");
+        }
+        line.write(buffer, from, end - from);
+        from = end;
     }
 
     @Override

@@ -112,7 +112,14 @@ final class Json {
             throw malformed("a text is missing");
         }
         at++;
-        StringBuilder read = new StringBuilder();
+        int plain = at;
+        while (at < text.length() && isPlain(text.charAt(at))) {
+            at++;
+        }
+        if (peek() == '"') {
+            return text.substring(plain, at++);
+        }
+        StringBuilder read = new StringBuilder(text.substring(plain, at));
         for (char c = taken(); c != '"'; c = taken()) {
             if (c < 0x20) {
                 throw malformed("a control character is not escaped");
@@ -120,6 +127,10 @@ final class Json {
             read.append(c == '\\' ? escaped() : c);
         }
         return read.toString();
+    }
+
+    private static boolean isPlain(char c) {
+        return c != '"' && c != '\\' && c >= 0x20;
     }
 
     private char escaped() {
