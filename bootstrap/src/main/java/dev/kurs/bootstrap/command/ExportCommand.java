@@ -42,7 +42,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Option(
             names = "--without-keys",
-            description = "Leaves the keys out; where it is taken in, new ones must be made then.")
+            description = "Leaves keys and share links out; where it is taken in, new ones must be made then.")
     boolean withoutKeys;
 
     ExportCommand(Console console) {
