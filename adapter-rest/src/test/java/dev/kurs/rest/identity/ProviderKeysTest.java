@@ -237,10 +237,12 @@ class ProviderKeysTest {
                 "{\"issuer\": \"%s\"}",
                 "{\"issuer\": \"%s\", \"jwks_uri\": 7}",
                 "{\"issuer\": \"%s\", \"jwks_uri\": \"http://192.0.2.1/keys\"}",
+                "{\"issuer\": \"%1$s\", \"jwks_uri\": \"%2$s/keys\"}",
                 "{\"issuer\": \"%s\", \"jwks_uri\": \"file:///etc/passwd\"}"
             })
     void a_provider_that_does_not_say_safely_where_its_keys_are_has_none(String text) {
-        provider.saysOfItself(text.formatted(provider.issuer()));
+        provider.saysOfItself(
+                text.formatted(provider.issuer(), provider.issuer().replace("//", "//somebody@")));
         serve();
 
         isUnreachable();
