@@ -56,6 +56,8 @@ public final class Log extends ContextAwareBase implements Configurator {
         root.setLevel(Level.WARN);
         root.addAppender(appender);
         context.getLogger("dev.kurs").setLevel(Level.INFO);
+        // A caller who hangs up before the answer is written is no error of ours, and is told there as one.
+        context.getLogger("org.glassfish.jersey.server.ServerRuntime$Responder").setLevel(Level.OFF);
         LevelChangePropagator toTheJdk = new LevelChangePropagator();
         toTheJdk.setContext(context);
         context.addListener(toTheJdk);
