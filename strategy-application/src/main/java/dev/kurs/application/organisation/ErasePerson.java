@@ -1,16 +1,19 @@
 package dev.kurs.application.organisation;
 
 import dev.kurs.application.Actor;
+import dev.kurs.application.ExternalKeyChange;
 import dev.kurs.application.Listing;
 import dev.kurs.application.Listing.Page;
 import dev.kurs.application.Ports;
 import dev.kurs.application.Stored;
 import dev.kurs.application.Transactions;
 import dev.kurs.domain.kernel.Change;
+import dev.kurs.domain.kernel.ExternalKey;
 import dev.kurs.domain.organisation.ApiKey;
 import dev.kurs.domain.organisation.Person;
 import dev.kurs.domain.organisation.PersonId;
 import dev.kurs.domain.organisation.Role;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,8 +53,17 @@ public final class ErasePerson {
             }
             ports.keptAnswers().forget(command.person().value());
             revokeKeys(ports, command.person());
-            return ports.registers().save(Person.KIND, before.version(), change);
+            ExternalKeyChange keys = withoutKeys(ports, command.person());
+            keys.store(ports.resources());
+            return ports.registers().save(Person.KIND, before.version(), keys.toldIn(change));
         });
+    }
+
+    /** What other systems call somebody tells who it was as well as a name does, and is often their address. */
+    private static ExternalKeyChange withoutKeys(Ports ports, PersonId person) {
+        List<ExternalKey> keys =
+                ports.resources().externalKeys(List.of(person.value())).getOrDefault(person.value(), List.of());
+        return new ExternalKeyChange(Person.KIND.feature(), person, keys, List.of());
     }
 
     /** Nobody acts any more for one who is gone. */

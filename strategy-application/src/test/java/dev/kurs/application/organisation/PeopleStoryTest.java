@@ -19,6 +19,7 @@ import dev.kurs.application.Story;
 import dev.kurs.application.organisation.HandOver.HandedOver;
 import dev.kurs.application.register.AddEntry;
 import dev.kurs.application.register.ChangeEntry;
+import dev.kurs.domain.kernel.ExternalKey;
 import dev.kurs.domain.kernel.Period;
 import dev.kurs.domain.kernel.RulesBroken;
 import dev.kurs.domain.organisation.Person;
@@ -26,6 +27,7 @@ import dev.kurs.domain.organisation.Person.PersonKind;
 import dev.kurs.domain.organisation.PersonId;
 import dev.kurs.domain.organisation.Position;
 import dev.kurs.domain.organisation.PositionId;
+import dev.kurs.domain.organisation.Role;
 import dev.kurs.domain.strategy.Goal;
 import dev.kurs.domain.strategy.Goal.GoalKind;
 import dev.kurs.domain.strategy.GoalId;
@@ -89,6 +91,26 @@ class PeopleStoryTest {
                         "dev.kurs.organisation.person-added",
                         "dev.kurs.organisation.person-changed",
                         "dev.kurs.organisation.person-erased");
+    }
+
+    @Test
+    void what_other_systems_call_them_goes_too() {
+        ExternalKey address = new ExternalKey("oidc", "asta@example.org");
+        story.application()
+                .changeEntry()
+                .handle(
+                        story.actor(Role.ADMINISTRATOR),
+                        new ChangeEntry.Command<>(
+                                Person.KIND, asta, null, was -> new Keyed<>(was.value(), List.of(address))));
+        story.told();
+
+        erase(asta, null);
+
+        assertThat(story.told())
+                .containsExactly("organisation.person-erased person", "organisation.external-keys-changed person");
+        assertThat(story.<Optional<UUID>>read(ports -> ports.resources().findByExternalKey("person", address)))
+                .isEmpty();
+        assertThat(story.journal()).allSatisfy(entry -> assertThat(entry.data()).doesNotContain("asta@"));
     }
 
     @Test
