@@ -31,6 +31,7 @@ class BrokenStreamsTest {
 
     private static final InstantSource NOVEMBER = InstantSource.fixed(Instant.parse("2026-11-21T20:55:00Z"));
     private static final int PIECE = 1000;
+    private static final int MORE_THAN_BUFFERS_HOLD = 24 << 20;
     private static final String PUSHING = "dev.kurs.rest.Pushing";
 
     @TempDir
@@ -99,8 +100,12 @@ class BrokenStreamsTest {
 
     @Test
     void of_a_stream_that_is_to_be_kept_whole_and_is_cut_off_nothing_stays() throws IOException {
+        String some = lines(0, PIECE + PIECE / 2);
         try (Sending lost = new Sending("/measurements?atomic=true", "Idempotency-Key: first\r\n")) {
-            lost.send(lines(0, PIECE + PIECE / 2));
+            // More than lies on the way at a time: what is left to send has been waited for by the one who reads.
+            for (int i = 0; i < MORE_THAN_BUFFERS_HOLD / some.length(); i++) {
+                lost.send(some);
+            }
             lost.reset();
         }
         awaitEndOf("/measurements?atomic=true", "first");
