@@ -70,6 +70,7 @@ final class SqliteCopy {
             watched.throwIfStopped();
             throw e;
         }
+        watched.tellAll();
     }
 
     /** How many bytes are in use. */

@@ -63,6 +63,16 @@ final class WatchedFile implements AutoCloseable {
         }
     }
 
+    /**
+     * Tells that the file is whole, however quickly that went.
+     *
+     * @throws CancellationException when that, or what was told before, was answered by stopping
+     */
+    void tellAll() {
+        throwIfStopped();
+        progress.at(all, all);
+    }
+
     /** Throws what stopped the statement, if anything did. */
     void throwIfStopped() {
         if (stopped != null) {
