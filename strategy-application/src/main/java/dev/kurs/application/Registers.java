@@ -5,6 +5,7 @@ import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.Id;
 import dev.kurs.domain.kernel.RegisterEntry;
 import dev.kurs.domain.kernel.RegisterKind;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,17 @@ public interface Registers {
      * @throws Stale when another version stands
      */
     <E extends RegisterEntry> void remove(RegisterKind<E> kind, long version, Change<E> change);
+
+    /** All entries of a kind that belong to one thing, as they stand, whatever their number. */
+    default <E extends RegisterEntry> List<Stored<E>> listAll(RegisterKind<E> kind, @Nullable Id owner) {
+        List<Stored<E>> all = new ArrayList<>();
+        for (Listing part = Listing.first(Listing.MAXIMUM); part != null; ) {
+            Page<Stored<E>> page = list(kind, owner, part);
+            all.addAll(page.items());
+            part = page.next() == null ? null : part.goingOn(page.next());
+        }
+        return all;
+    }
 
     /**
      * An entry as it stands.

@@ -2,6 +2,7 @@ package dev.kurs.application.register;
 
 import dev.kurs.application.AsOf;
 import dev.kurs.application.Ports;
+import dev.kurs.application.Stored;
 import dev.kurs.domain.kernel.Faults;
 import dev.kurs.domain.kernel.Id;
 import dev.kurs.domain.kernel.RegisterEntry;
@@ -11,6 +12,7 @@ import dev.kurs.domain.organisation.Role;
 import dev.kurs.domain.strategy.Strategy;
 import dev.kurs.domain.strategy.StrategyId;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,13 @@ final class RegisterAccess implements RegisterEntry.Surroundings {
     @Override
     public <E extends RegisterEntry> Optional<E> find(RegisterKind<E> kind, Id id) {
         return ports.registers().find(kind, id, AsOf.NOW).map(stored -> stored.value());
+    }
+
+    @Override
+    public <E extends RegisterEntry> List<E> listOf(RegisterKind<E> kind, Id owner) {
+        return ports.registers().listAll(kind, owner).stream()
+                .map(Stored::value)
+                .toList();
     }
 
     @Override

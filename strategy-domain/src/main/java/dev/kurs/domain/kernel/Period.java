@@ -39,6 +39,15 @@ public record Period(@Nullable LocalDate from, @Nullable LocalDate to) {
         return begins && ends;
     }
 
+    /** Whether there is a day that is in both. */
+    public boolean overlaps(Period other) {
+        return endsNotBefore(other.from) && other.endsNotBefore(from);
+    }
+
+    private boolean endsNotBefore(@Nullable LocalDate day) {
+        return to == null || day == null || !to.isBefore(day);
+    }
+
     /** Whether both days are known. */
     public boolean isWhole() {
         return from != null && to != null;

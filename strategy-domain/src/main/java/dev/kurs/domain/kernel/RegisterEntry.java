@@ -1,6 +1,7 @@
 package dev.kurs.domain.kernel;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +34,9 @@ public interface RegisterEntry {
 
         /** Another entry of the organisation. */
         <E extends RegisterEntry> Optional<E> find(RegisterKind<E> kind, Id id);
+
+        /** The entries of a kind that belong to the same thing. */
+        <E extends RegisterEntry> List<E> listOf(RegisterKind<E> kind, Id owner);
 
         /** Another thing of the organisation, such as the strategy that an entry belongs to. */
         <T> Optional<T> find(Class<T> type, Id id);

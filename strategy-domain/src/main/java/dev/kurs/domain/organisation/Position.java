@@ -5,6 +5,7 @@ import dev.kurs.domain.kernel.Period;
 import dev.kurs.domain.kernel.RegisterEntry;
 import dev.kurs.domain.kernel.RegisterKind;
 import dev.kurs.domain.kernel.Text;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,14 +33,16 @@ public record Position(
     public record Holder(PersonId person, Period period) {
 
         boolean overlaps(Holder other) {
-            boolean endsBefore = period.to() != null
-                    && other.period.from() != null
-                    && period.to().isBefore(other.period.from());
-            boolean beginsAfter = period.from() != null
-                    && other.period.to() != null
-                    && period.from().isAfter(other.period.to());
-            return person.equals(other.person) && !endsBefore && !beginsAfter;
+            return person.equals(other.person) && period.overlaps(other.period);
         }
+    }
+
+    /** Who holds it on a day. */
+    public List<PersonId> holdersOn(LocalDate day) {
+        return holders.stream()
+                .filter(holder -> holder.period().contains(day))
+                .map(Holder::person)
+                .toList();
     }
 
     public Position {

@@ -44,6 +44,15 @@ public final class Neighbours implements RegisterEntry.Surroundings {
     }
 
     @Override
+    public <E extends RegisterEntry> List<E> listOf(RegisterKind<E> kind, Id owner) {
+        return things.values().stream()
+                .filter(kind.type()::isInstance)
+                .map(kind.type()::cast)
+                .filter(entry -> owner.equals(entry.owner()))
+                .toList();
+    }
+
+    @Override
     public <T> Optional<T> find(Class<T> type, Id id) {
         return Optional.ofNullable(things.get(id)).map(type::cast);
     }
