@@ -51,7 +51,7 @@ final class RegisterAccess implements RegisterEntry.Surroundings {
     }
 
     @Override
-    public <E extends RegisterEntry> List<E> listOf(RegisterKind<E> kind, Id owner) {
+    public <E extends RegisterEntry> List<E> listOf(RegisterKind<E> kind, @Nullable Id owner) {
         return ports.registers().listAll(kind, owner).stream()
                 .map(Stored::value)
                 .toList();

@@ -35,8 +35,8 @@ public interface RegisterEntry {
         /** Another entry of the organisation. */
         <E extends RegisterEntry> Optional<E> find(RegisterKind<E> kind, Id id);
 
-        /** The entries of a kind that belong to the same thing. */
-        <E extends RegisterEntry> List<E> listOf(RegisterKind<E> kind, Id owner);
+        /** The entries of a kind that belong to the same thing; to nothing but the organisation, when none is named. */
+        <E extends RegisterEntry> List<E> listOf(RegisterKind<E> kind, @Nullable Id owner);
 
         /** Another thing of the organisation, such as the strategy that an entry belongs to. */
         <T> Optional<T> find(Class<T> type, Id id);

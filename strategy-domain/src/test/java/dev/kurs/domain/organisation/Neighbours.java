@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a register entry has around it when it checks itself: a day, and the things that are there. */
 public final class Neighbours implements RegisterEntry.Surroundings {
@@ -44,11 +45,11 @@ public final class Neighbours implements RegisterEntry.Surroundings {
     }
 
     @Override
-    public <E extends RegisterEntry> List<E> listOf(RegisterKind<E> kind, Id owner) {
+    public <E extends RegisterEntry> List<E> listOf(RegisterKind<E> kind, @Nullable Id owner) {
         return things.values().stream()
                 .filter(kind.type()::isInstance)
                 .map(kind.type()::cast)
-                .filter(entry -> owner.equals(entry.owner()))
+                .filter(entry -> java.util.Objects.equals(owner, entry.owner()))
                 .toList();
     }
 
