@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** What people read, in the four languages: titles, details and pages by code. */
 public final class Texts {
 
-    private static final List<String> FILES = List.of("rules", "problems", "words", "stratml", "mapping");
+    private static final List<String> FILES = List.of("rules", "problems", "words", "stratml", "mapping", "legal");
     private static final Set<String> PHRASES = Set.of("expected", "thing", "kind");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
