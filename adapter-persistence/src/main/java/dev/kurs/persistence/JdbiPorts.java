@@ -8,6 +8,7 @@ import dev.kurs.application.indicator.Measurements;
 import dev.kurs.application.indicator.ProgressFacts;
 import dev.kurs.application.organisation.ApiKeys;
 import dev.kurs.application.organisation.Organisations;
+import dev.kurs.application.portfolio.Projects;
 import dev.kurs.application.strategy.Goals;
 import dev.kurs.application.strategy.Premises;
 import dev.kurs.application.strategy.ShareLinks;
@@ -20,6 +21,7 @@ import dev.kurs.persistence.journal.JdbiJournal;
 import dev.kurs.persistence.organisation.JdbiApiKeys;
 import dev.kurs.persistence.organisation.JdbiOrganisations;
 import dev.kurs.persistence.organisation.OrganisationTables;
+import dev.kurs.persistence.portfolio.JdbiProjects;
 import dev.kurs.persistence.strategy.JdbiGoals;
 import dev.kurs.persistence.strategy.JdbiPremises;
 import dev.kurs.persistence.strategy.JdbiShareLinks;
@@ -168,6 +170,11 @@ final class JdbiPorts implements Ports {
     @Override
     public ProgressFacts progressFacts() {
         return attached(JdbiProgressFacts.class);
+    }
+
+    @Override
+    public Projects projects() {
+        return attached(JdbiProjects.class);
     }
 
     @Override

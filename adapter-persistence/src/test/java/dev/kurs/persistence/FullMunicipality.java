@@ -13,6 +13,7 @@ import dev.kurs.domain.indicator.Measurement;
 import dev.kurs.domain.indicator.MeasurementId;
 import dev.kurs.domain.indicator.Verifier;
 import dev.kurs.domain.kernel.Change;
+import dev.kurs.domain.kernel.DecisionId;
 import dev.kurs.domain.kernel.Event;
 import dev.kurs.domain.kernel.ExternalKey;
 import dev.kurs.domain.kernel.Period;
@@ -30,6 +31,12 @@ import dev.kurs.domain.organisation.Position;
 import dev.kurs.domain.organisation.Position.Holder;
 import dev.kurs.domain.organisation.PositionId;
 import dev.kurs.domain.organisation.Role;
+import dev.kurs.domain.portfolio.Project;
+import dev.kurs.domain.portfolio.ProjectHeader;
+import dev.kurs.domain.portfolio.ProjectHeader.Health;
+import dev.kurs.domain.portfolio.ProjectHeader.HealthColour;
+import dev.kurs.domain.portfolio.ProjectId;
+import dev.kurs.domain.portfolio.Stage;
 import dev.kurs.domain.strategy.Content;
 import dev.kurs.domain.strategy.Endorsement;
 import dev.kurs.domain.strategy.Endorsement.By;
@@ -81,6 +88,7 @@ final class FullMunicipality {
         Strategy strategy = full.strategy();
         full.parts(strategy);
         full.indicators(strategy);
+        full.project(strategy);
         full.keys(person);
         return person;
     }
@@ -214,6 +222,28 @@ final class FullMunicipality {
                 town.clock().instant(),
                 owner,
                 null);
+    }
+
+    private void project(Strategy strategy) {
+        ProjectHeader header = new ProjectHeader(
+                "En inloggning",
+                strategy.id(),
+                HARD,
+                owner,
+                owner,
+                null,
+                new Health(HealthColour.RED, HARD),
+                Period.parse("2026-01-01/2027-06-30"),
+                3);
+        Project project = town.write(ports -> ports.projects()
+                        .save(0, Project.created(new ProjectId(town.ids().next()), header)))
+                .value();
+        town.aDayPasses();
+        DecisionId decision = new DecisionId(town.ids().next());
+        Change<Project> analysed = project.stepped(Stage.ANALYSIS, DAY, DAY, owner, decision, null);
+        town.change(ports -> ports.projects().save(1, analysed));
+        town.change(ports ->
+                ports.projects().save(2, analysed.after().stepped(Stage.PAUSED, DAY, DAY, town.person(), null, HARD)));
     }
 
     private void keys(Person person) {

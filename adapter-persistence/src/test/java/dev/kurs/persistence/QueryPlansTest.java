@@ -21,6 +21,9 @@ import dev.kurs.domain.organisation.DiscountSchedule;
 import dev.kurs.domain.organisation.OrgUnit;
 import dev.kurs.domain.organisation.Person;
 import dev.kurs.domain.organisation.Position;
+import dev.kurs.domain.portfolio.Project;
+import dev.kurs.domain.portfolio.ProjectId;
+import dev.kurs.domain.portfolio.Stage;
 import dev.kurs.domain.strategy.Endorsement;
 import dev.kurs.domain.strategy.Goal;
 import dev.kurs.domain.strategy.Observation;
@@ -37,6 +40,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,6 +79,7 @@ class QueryPlansTest extends SqliteStore {
             "discount_schedule",
             "strategy",
             "indicator",
+            "project",
             "related_plan",
             "endorsement",
             "reaffirmation",
@@ -108,10 +113,12 @@ class QueryPlansTest extends SqliteStore {
         Premise premise = town.savedPremise(strategy.id(), "Lagen ändras inte");
         Indicator indicator = town.savedIndicator(goal.id(), "Nöjda");
         OrgUnit unit = town.saved(OrgUnit.KIND, Samples.orgUnit(town.ids(), "Kansli"));
+        Project project = town.savedProject(strategy.id(), "En inloggning");
         Set<String> texts = new TreeSet<>();
         town.change(ports -> {
             measure(ports, town, indicator);
             change(ports, strategy, goal, premise, indicator, unit);
+            changeProjects(ports, strategy, project, town);
             ports.keptAnswers().find("key");
             ports.keptAnswers().forget(unit.id().value());
             texts.addAll(texts(ports));
@@ -120,6 +127,7 @@ class QueryPlansTest extends SqliteStore {
             town.read(ports -> {
                 ask(ports, asOf, strategy, goal, premise, indicator);
                 askRegisters(ports, asOf, strategy, premise);
+                askProjects(ports, asOf, strategy, project);
                 return texts.addAll(texts(ports));
             });
         }
@@ -199,6 +207,27 @@ class QueryPlansTest extends SqliteStore {
         ports.measurements().listAll(List.of(indicator.id()), DAY, asOf);
         ports.progressFacts().ofStrategies(List.of(id), DAY, asOf);
         ports.progressFacts().ofIndicators(List.of(indicator.id()), DAY, asOf);
+    }
+
+    private static void changeProjects(Ports ports, Strategy strategy, Project project, Municipality town) {
+        ports.projects().save(1, project.stepped(Stage.ANALYSIS, DAY, DAY, town.person(), null, null));
+        ProjectId idea = new ProjectId(town.ids().next());
+        Change<Project> another = Project.created(idea, Samples.project(strategy.id(), "En idé"));
+        ports.projects().save(0, another);
+        ports.projects().remove(1, another.after().removed());
+    }
+
+    private static void askProjects(Ports ports, AsOf asOf, Strategy strategy, Project project) {
+        Listing listing = new Listing(Map.of(), List.of(), 50, From.START, asOf);
+        String id = strategy.id().toString();
+        ports.projects().find(project.id(), asOf);
+        ports.projects().listLive(strategy.id());
+        for (LocalDate day : Arrays.asList(null, DAY)) {
+            ports.projects().list(listing, day, false);
+            ports.projects().list(listing.where("strategy", id), day, true);
+            ports.projects().list(listing.where("stage", "ANALYSIS"), day, true);
+            ports.projects().list(listing.where("strategy", id).where("stage", "ANALYSIS"), day, true);
+        }
     }
 
     private static void askRegisters(Ports ports, AsOf asOf, Strategy strategy, Premise premise) {

@@ -13,6 +13,7 @@ import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.Event;
 import dev.kurs.domain.organisation.OrgUnit;
 import dev.kurs.domain.organisation.OrgUnitId;
+import dev.kurs.domain.portfolio.Project;
 import dev.kurs.domain.strategy.Goal;
 import dev.kurs.domain.strategy.Strategy;
 import java.util.function.Consumer;
@@ -65,6 +66,22 @@ class ReferencedThingsTest extends SqliteStore {
                 town.read(ports -> ports.strategies().get(strategy.id())).value();
         assertThat(kept).isEqualTo(strategy);
         assertThat(town.kinds(strategy.id().value(), goal.id().value())).hasSize(2);
+    }
+
+    @Test
+    void a_strategy_that_projects_carry_out_stays() {
+        Municipality town = municipality();
+        Strategy strategy = town.savedStrategy("Digital strategi");
+        Project project = town.savedProject(strategy.id(), "En inloggning");
+
+        refused(
+                town,
+                ports -> ports.strategies().remove(1, strategy.removed()),
+                new Usage("project", project.id().value(), "/header/strategy"));
+
+        Strategy kept =
+                town.read(ports -> ports.strategies().get(strategy.id())).value();
+        assertThat(kept).isEqualTo(strategy);
     }
 
     private static void refused(Municipality town, Consumer<Ports> removal, Usage usage) {

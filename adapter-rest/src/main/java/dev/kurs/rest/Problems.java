@@ -14,6 +14,7 @@ import dev.kurs.domain.kernel.KernelRule;
 import dev.kurs.domain.kernel.Rule;
 import dev.kurs.domain.kernel.RulesBroken;
 import dev.kurs.domain.organisation.OrganisationRule;
+import dev.kurs.domain.portfolio.PortfolioRule;
 import dev.kurs.domain.strategy.StrategyRule;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -130,7 +131,10 @@ public final class Problems implements ExceptionMapper<Throwable> {
             StrategyRule.NOTHING_TO_EXPORT,
             StrategyRule.CONFIDENTIAL_NOT_SHARED,
             IndicatorRule.TRAJECTORY_NOT_OVERWRITTEN,
-            IndicatorRule.MEASURED_NOT_REMOVED);
+            IndicatorRule.MEASURED_NOT_REMOVED,
+            PortfolioRule.PROJECT_IN_CLOSED_STRATEGY,
+            PortfolioRule.STARTED_PROJECT_NOT_REMOVED,
+            PortfolioRule.STAGE_NOT_REACHABLE);
 
     /** The problem stands in the answer as it is; {@link Exit} puts it in the caller's language. */
     @Override

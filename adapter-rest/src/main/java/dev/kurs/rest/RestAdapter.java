@@ -23,6 +23,8 @@ import dev.kurs.rest.organisation.OrgUnitsResource;
 import dev.kurs.rest.organisation.OrganisationResource;
 import dev.kurs.rest.organisation.PeopleResource;
 import dev.kurs.rest.organisation.PositionsResource;
+import dev.kurs.rest.portfolio.ProjectsResource;
+import dev.kurs.rest.portfolio.StageChangesResource;
 import dev.kurs.rest.strategy.EndorsementsResource;
 import dev.kurs.rest.strategy.GoalsResource;
 import dev.kurs.rest.strategy.ObservationsResource;
@@ -288,7 +290,9 @@ public final class RestAdapter {
                 new IndicatorsResource(application),
                 new TrajectoriesResource(application),
                 new MeasurementsResource(application),
-                new MeasurementStreamResource(application)));
+                new MeasurementStreamResource(application),
+                new ProjectsResource(application),
+                new StageChangesResource(application)));
         if (settings.ownMetrics()) {
             all.add(new MetricsResource(metrics));
         }

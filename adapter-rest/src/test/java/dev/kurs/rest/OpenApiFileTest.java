@@ -14,6 +14,8 @@ import dev.kurs.domain.indicator.Verifier;
 import dev.kurs.domain.organisation.Organisation;
 import dev.kurs.domain.organisation.Person;
 import dev.kurs.domain.organisation.Role;
+import dev.kurs.domain.portfolio.ProjectHeader;
+import dev.kurs.domain.portfolio.Stage;
 import dev.kurs.domain.strategy.Endorsement;
 import dev.kurs.domain.strategy.Goal;
 import dev.kurs.domain.strategy.Observation;
@@ -265,6 +267,8 @@ class OpenApiFileTest {
                 Map.entry("PremiseFields/properties/category", Premise.Category.class),
                 Map.entry("ObservationFields/properties/verdict", Observation.Verdict.class),
                 Map.entry("EndorsementFields/properties/level", Endorsement.Level.class),
+                Map.entry("ProjectStage", Stage.class),
+                Map.entry("ProjectHealth/properties/colour", ProjectHeader.HealthColour.class),
                 Map.entry("RelatedPlanFields/properties/level", RelatedPlan.PlanLevel.class),
                 Map.entry("RelatedPlanFields/properties/relation", RelatedPlan.Relation.class));
         words.forEach((where, domain) -> {

@@ -88,6 +88,10 @@ class StreamsTest {
                         null),
                 new Pushed(strategy + "/reaffirmations", "\"reason\": \"Allt från 2026-11 står kvar\"", null),
                 new Pushed(
+                        "/projects",
+                        "\"name\": \"En inloggning\", \"strategy\": \"" + strategy.substring(12) + "\"",
+                        "\"name\": \"En inloggning för alla\", \"strategy\": \"" + strategy.substring(12) + "\""),
+                new Pushed(
                         "/indicators",
                         "\"name\": \"Svarstid\", \"unit\": \"dagar\", \"direction\": \"DECREASE\", \"goal\": \"" + goal
                                 + "\"",

@@ -7,6 +7,7 @@ import dev.kurs.domain.kernel.KernelRule;
 import dev.kurs.domain.kernel.Rule;
 import dev.kurs.domain.organisation.Organisation.Language;
 import dev.kurs.domain.organisation.OrganisationRule;
+import dev.kurs.domain.portfolio.PortfolioRule;
 import dev.kurs.domain.strategy.StrategyRule;
 import dev.kurs.rest.Problems.Kind;
 import java.util.Arrays;
@@ -29,7 +30,11 @@ class TextsTest {
 
     static List<String> codes() {
         Stream<Rule> rules = Stream.of(
-                        KernelRule.values(), OrganisationRule.values(), StrategyRule.values(), IndicatorRule.values())
+                        KernelRule.values(),
+                        OrganisationRule.values(),
+                        StrategyRule.values(),
+                        IndicatorRule.values(),
+                        PortfolioRule.values())
                 .flatMap(Arrays::stream);
         return Stream.of(
                         rules.map(Rule::code),

@@ -53,6 +53,7 @@ final class EveryWrite {
         String strategy = strategy();
         indicators(goals(strategy));
         premises(strategy);
+        projects(strategy);
         besideTheRevisions(strategy);
         revisions(strategy);
     }
@@ -187,6 +188,20 @@ final class EveryWrite {
                 seen,
                 "strategy.observation-added",
                 "strategy.external-keys-changed");
+    }
+
+    private void projects(String strategy) {
+        String body = "{\"name\": \"En inloggning\", \"strategy\": \"" + id(strategy) + "\"}";
+        String gone = write("POST /projects", "/projects", body, "portfolio.project-created");
+        write("PATCH /projects/{id}", gone, "{\"complexity\": 2}", "portfolio.project-changed");
+        write("DELETE /projects/{id}", gone, null, "portfolio.project-removed");
+        String project = external(
+                "/projects", "/projects", body, "portfolio.project-created", "portfolio.external-keys-changed");
+        write(
+                "POST /projects/{id}/stage-changes",
+                project + "/stage-changes",
+                "{\"to\": \"ANALYSIS\"}",
+                "portfolio.stage-changed");
     }
 
     private void besideTheRevisions(String strategy) {

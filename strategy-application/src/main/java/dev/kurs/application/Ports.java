@@ -6,6 +6,7 @@ import dev.kurs.application.indicator.ProgressFacts;
 import dev.kurs.application.journal.Journal;
 import dev.kurs.application.organisation.ApiKeys;
 import dev.kurs.application.organisation.Organisations;
+import dev.kurs.application.portfolio.Projects;
 import dev.kurs.application.strategy.Goals;
 import dev.kurs.application.strategy.Premises;
 import dev.kurs.application.strategy.ShareLinks;
@@ -58,6 +59,9 @@ public interface Ports {
 
     /** What progress is computed from. */
     ProgressFacts progressFacts();
+
+    /** Projects with the steps that they took. */
+    Projects projects();
 
     /** What happened. */
     Journal journal();

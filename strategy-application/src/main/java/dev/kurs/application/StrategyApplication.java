@@ -15,6 +15,11 @@ import dev.kurs.application.organisation.HandOver;
 import dev.kurs.application.organisation.MakeApiKey;
 import dev.kurs.application.organisation.PersonExtracts;
 import dev.kurs.application.organisation.RevokeApiKey;
+import dev.kurs.application.portfolio.ChangeProject;
+import dev.kurs.application.portfolio.ChangeStage;
+import dev.kurs.application.portfolio.CreateProject;
+import dev.kurs.application.portfolio.ProjectViews;
+import dev.kurs.application.portfolio.RemoveProject;
 import dev.kurs.application.register.AddEntry;
 import dev.kurs.application.register.ChangeEntry;
 import dev.kurs.application.register.PushResources;
@@ -283,6 +288,31 @@ public final class StrategyApplication {
     /** Reads indicators and measurements with their figures. */
     public IndicatorViews indicatorViews() {
         return new IndicatorViews(transactions);
+    }
+
+    /** Creates a project. */
+    public CreateProject createProject() {
+        return new CreateProject(transactions, ids);
+    }
+
+    /** Changes what is said of a project. */
+    public ChangeProject changeProject() {
+        return new ChangeProject(transactions);
+    }
+
+    /** Takes a project from stage to stage. */
+    public ChangeStage changeStage() {
+        return new ChangeStage(transactions);
+    }
+
+    /** Removes a project that took no step. */
+    public RemoveProject removeProject() {
+        return new RemoveProject(transactions);
+    }
+
+    /** Reads projects as they stood on a day. */
+    public ProjectViews projectViews() {
+        return new ProjectViews(transactions);
     }
 
     /** Takes a StratML document in as a new strategy. */

@@ -13,6 +13,8 @@ import dev.kurs.domain.organisation.OrganisationId;
 import dev.kurs.domain.organisation.Person;
 import dev.kurs.domain.organisation.PersonId;
 import dev.kurs.domain.organisation.Role;
+import dev.kurs.domain.portfolio.Project;
+import dev.kurs.domain.portfolio.ProjectId;
 import dev.kurs.domain.strategy.Content;
 import dev.kurs.domain.strategy.Goal;
 import dev.kurs.domain.strategy.GoalId;
@@ -200,6 +202,13 @@ public final class Municipality {
         Premise premise = Samples.premise(new PremiseId(ids.next()), strategy, statement);
         return write(ports -> ports.premises()
                         .save(1, 0, Change.of(premise, Event.of("strategy.premise-added", premise.id()))))
+                .value();
+    }
+
+    /** Saves a new project of a strategy: an idea. */
+    public Project savedProject(StrategyId strategy, String name) {
+        ProjectId project = new ProjectId(ids.next());
+        return write(ports -> ports.projects().save(0, Project.created(project, Samples.project(strategy, name))))
                 .value();
     }
 

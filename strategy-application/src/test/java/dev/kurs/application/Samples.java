@@ -9,6 +9,7 @@ import dev.kurs.domain.organisation.OrgUnitId;
 import dev.kurs.domain.organisation.Person;
 import dev.kurs.domain.organisation.Person.PersonKind;
 import dev.kurs.domain.organisation.PersonId;
+import dev.kurs.domain.portfolio.ProjectHeader;
 import dev.kurs.domain.strategy.Goal;
 import dev.kurs.domain.strategy.Goal.GoalKind;
 import dev.kurs.domain.strategy.GoalId;
@@ -56,6 +57,11 @@ public final class Samples {
     /** A premise that nobody watches. */
     public static Premise premise(PremiseId id, StrategyId strategy, String statement) {
         return new Premise(id, strategy, statement, Category.LAW, null, null);
+    }
+
+    /** What is said of a project that nobody leads. */
+    public static ProjectHeader project(StrategyId strategy, String name) {
+        return new ProjectHeader(name, strategy, null, null, null, null, null, null, ProjectHeader.LEAST_COMPLEXITY);
     }
 
     /** A measure of a goal that is to rise. */

@@ -60,7 +60,8 @@ final class InMemoryResources implements Resources {
                         rows.registers(),
                         rows.strategies(),
                         rows.shareLinks(),
-                        rows.indicators())
+                        rows.indicators(),
+                        rows.projects())
                 .flatMap(table -> table.all(AsOf.NOW).stream())
                 .map(Stored::value);
         Stream<?> parts = Stream.of(rows.goals(), rows.premises())

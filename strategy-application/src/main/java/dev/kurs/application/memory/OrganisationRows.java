@@ -10,6 +10,7 @@ import dev.kurs.domain.kernel.Id;
 import dev.kurs.domain.kernel.RegisterEntry;
 import dev.kurs.domain.organisation.ApiKey;
 import dev.kurs.domain.organisation.Organisation;
+import dev.kurs.domain.portfolio.Project;
 import dev.kurs.domain.strategy.Goal;
 import dev.kurs.domain.strategy.Premise;
 import dev.kurs.domain.strategy.ShareLink;
@@ -35,6 +36,7 @@ record OrganisationRows(
         VersionedRows<Editions<Premise>> premises,
         VersionedRows<Stored<Indicator>> indicators,
         VersionedRows<Measurement> measurements,
+        VersionedRows<Stored<Project>> projects,
         Map<String, UUID> digests,
         Map<UUID, Id> things,
         Map<UUID, List<ExternalKey>> externalKeys,
@@ -46,6 +48,7 @@ record OrganisationRows(
 
     static OrganisationRows empty() {
         return new OrganisationRows(
+                new VersionedRows<>(),
                 new VersionedRows<>(),
                 new VersionedRows<>(),
                 new VersionedRows<>(),
@@ -73,6 +76,7 @@ record OrganisationRows(
                 premises.copy(),
                 indicators.copy(),
                 measurements.copy(),
+                projects.copy(),
                 new HashMap<>(digests),
                 new HashMap<>(things),
                 new HashMap<>(externalKeys),

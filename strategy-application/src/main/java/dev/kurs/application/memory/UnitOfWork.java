@@ -16,6 +16,7 @@ import dev.kurs.application.journal.Journal;
 import dev.kurs.application.journal.JournalEntry;
 import dev.kurs.application.organisation.ApiKeys;
 import dev.kurs.application.organisation.Organisations;
+import dev.kurs.application.portfolio.Projects;
 import dev.kurs.application.strategy.Goals;
 import dev.kurs.application.strategy.Premises;
 import dev.kurs.application.strategy.ShareLinks;
@@ -230,6 +231,11 @@ final class UnitOfWork implements Ports {
     @Override
     public ProgressFacts progressFacts() {
         return new InMemoryProgressFacts(this);
+    }
+
+    @Override
+    public Projects projects() {
+        return new InMemoryProjects(this);
     }
 
     @Override

@@ -17,6 +17,8 @@ import dev.kurs.domain.organisation.OrganisationRule;
 import dev.kurs.domain.organisation.Person;
 import dev.kurs.domain.organisation.PersonId;
 import dev.kurs.domain.organisation.Role;
+import dev.kurs.domain.portfolio.Project;
+import dev.kurs.domain.portfolio.ProjectId;
 import dev.kurs.domain.strategy.Goal;
 import dev.kurs.domain.strategy.Premise;
 import dev.kurs.domain.strategy.Revision;
@@ -32,9 +34,9 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 
 /**
- * Passes on what a person answers for: strategies they own or are the contact of, and in open revisions the goals they
- * own and the premises they watch. What an adopted revision says of its goals never changes; it is told as left. Takes
- * an administrator.
+ * Passes on what a person answers for: strategies they own or are the contact of, in open revisions the goals they own
+ * and the premises they watch, and projects that have not come to an end of which they are sponsor or manager. What an
+ * adopted revision says of its goals never changes; it is told as left. Takes an administrator.
  */
 public final class HandOver {
 
@@ -77,7 +79,7 @@ public final class HandOver {
             List<Usage> left = new ArrayList<>();
             Set<UUID> seen = new HashSet<>();
             for (Usage usage : ports.resources().usages(command.from().value(), MOST)) {
-                boolean passes = seen.contains(usage.id()) || passOn(ports, command, usage);
+                boolean passes = !tellsWhoDid(usage) && (seen.contains(usage.id()) || passOn(ports, command, usage));
                 (passes ? moved : left).add(usage);
                 if (passes) {
                     seen.add(usage.id());
@@ -85,6 +87,11 @@ public final class HandOver {
             }
             return new HandedOver(moved, left);
         });
+    }
+
+    /** Who took a step took it, whoever answers for the project now. */
+    private static boolean tellsWhoDid(Usage usage) {
+        return usage.kind().equals("project") && usage.pointer().startsWith("/steps/");
     }
 
     private static boolean passOn(Ports ports, Command command, Usage usage) {
@@ -98,6 +105,7 @@ public final class HandOver {
                         ports.premises(),
                         usage.id(),
                         (premise, revision) -> watched(premise, command, revision));
+            case "project" -> passOnProject(ports, command, new ProjectId(usage.id()));
             default -> false;
         };
     }
@@ -111,6 +119,19 @@ public final class HandOver {
                 before.value().withHeader(before.value().header().handedOver(command.from(), command.to()));
         if (!change.isEmpty()) {
             ports.strategies().save(before.version(), change);
+        }
+        return !change.isEmpty();
+    }
+
+    private static boolean passOnProject(Ports ports, Command command, ProjectId id) {
+        Stored<Project> before = ports.projects().get(id);
+        Project project = before.value();
+        if (project.stage().isEnd()) {
+            return false;
+        }
+        Change<Project> change = project.withHeader(project.header().handedOver(command.from(), command.to()));
+        if (!change.isEmpty()) {
+            ports.projects().save(before.version(), change);
         }
         return !change.isEmpty();
     }

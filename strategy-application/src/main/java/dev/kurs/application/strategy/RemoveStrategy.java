@@ -12,6 +12,7 @@ import dev.kurs.domain.strategy.Strategy;
 import dev.kurs.domain.strategy.StrategyId;
 import dev.kurs.domain.strategy.StrategyRule;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Takes away a strategy that was never adopted, with all that is written in it. Takes an editor. */
@@ -19,6 +20,9 @@ public final class RemoveStrategy {
 
     private static final int USAGES_NAMED = 20;
     private static final int MOST = 10_000;
+
+    /** What refers to a strategy and does not go with it. */
+    private static final Set<String> NOT_ITS_OWN = Set.of("strategy", "project");
 
     private final Transactions transactions;
 
@@ -40,7 +44,8 @@ public final class RemoveStrategy {
      * @return the strategy as it was
      * @throws dev.kurs.application.NotFound when there is no such strategy
      * @throws dev.kurs.application.Stale when another version stands
-     * @throws StillReferenced when its goals have indicators, or it was named as the successor of another
+     * @throws StillReferenced when its goals have indicators, it has projects, or it was named as the successor of
+     *     another
      * @throws dev.kurs.domain.kernel.RulesBroken when it was adopted, or others are broken down from it
      */
     public Stored<Strategy> handle(Actor actor, Command command) {
@@ -62,12 +67,12 @@ public final class RemoveStrategy {
             if (!indicators.isEmpty()) {
                 throw new StillReferenced(indicators);
             }
-            List<Usage> strategies = ports.resources().usages(id.value(), MOST).stream()
-                    .filter(usage -> usage.kind().equals(id.kind()))
+            List<Usage> others = ports.resources().usages(id.value(), MOST).stream()
+                    .filter(usage -> NOT_ITS_OWN.contains(usage.kind()))
                     .limit(USAGES_NAMED)
                     .toList();
-            if (!strategies.isEmpty()) {
-                throw new StillReferenced(strategies);
+            if (!others.isEmpty()) {
+                throw new StillReferenced(others);
             }
             ports.strategies().remove(before.version(), removal);
             return before;

@@ -15,6 +15,7 @@ import dev.kurs.domain.organisation.Person;
 import dev.kurs.domain.organisation.PersonId;
 import dev.kurs.domain.organisation.Position;
 import dev.kurs.domain.organisation.PositionId;
+import dev.kurs.domain.portfolio.ProjectId;
 import dev.kurs.domain.strategy.Endorsement;
 import dev.kurs.domain.strategy.EndorsementId;
 import dev.kurs.domain.strategy.GoalId;
@@ -59,6 +60,7 @@ class IdTest {
         IDS.put("related-plan", RelatedPlanId::new);
         IDS.put("indicator", IndicatorId::new);
         IDS.put("measurement", MeasurementId::new);
+        IDS.put("project", ProjectId::new);
         IDS.put("benefit", BenefitId::new);
         IDS.put("body", BodyId::new);
         IDS.put("decision", DecisionId::new);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kurs.domain.indicator.IndicatorRule;
 import dev.kurs.domain.organisation.OrganisationRule;
+import dev.kurs.domain.portfolio.PortfolioRule;
 import dev.kurs.domain.strategy.StrategyRule;
 import java.util.Arrays;
 import java.util.stream.Stream;
@@ -20,7 +21,11 @@ class RuleTest {
     @Test
     void no_two_rules_share_a_code() {
         Stream<Rule> all = Stream.of(
-                        KernelRule.values(), OrganisationRule.values(), StrategyRule.values(), IndicatorRule.values())
+                        KernelRule.values(),
+                        OrganisationRule.values(),
+                        StrategyRule.values(),
+                        IndicatorRule.values(),
+                        PortfolioRule.values())
                 .flatMap(Arrays::stream);
 
         assertThat(all.map(Rule::code)).doesNotHaveDuplicates().allMatch(code -> code.matches("[a-z]+(-[a-z]+)*"));

@@ -1,0 +1,5 @@
+package dev.kurs.persistence;
+
+import dev.kurs.application.portfolio.ProjectsContract;
+
+final class PostgresProjectsTest extends PostgresStore implements ProjectsContract {}

@@ -1,0 +1,56 @@
+package dev.kurs.rest.portfolio;
+
+import dev.kurs.application.Ports;
+import dev.kurs.application.Stored;
+import dev.kurs.application.portfolio.ProjectViews;
+import dev.kurs.application.portfolio.ProjectViews.ProjectView;
+import dev.kurs.domain.organisation.Role;
+import dev.kurs.domain.portfolio.Project;
+import dev.kurs.domain.portfolio.Stage;
+import dev.kurs.rest.Call;
+import dev.kurs.rest.Form;
+import dev.kurs.rest.Link.Links;
+import dev.kurs.rest.Shown;
+import java.util.List;
+
+/** How a project is shown. */
+final class ProjectShown {
+
+    static final String COLLECTION = Call.V1 + "/projects";
+
+    static final Form<ProjectBody> FORM = Form.of(ProjectBody.class, ProjectFigures.class);
+
+    private ProjectShown() {}
+
+    /** How far it has come, and on which way. */
+    record ProjectFigures(Stage stage, List<StageChangeShown> stageHistory) {}
+
+    /** A project as it stands. */
+    static Shown of(Call call, Ports ports, Stored<Project> stored) {
+        return of(call, ProjectViews.of(ports, stored));
+    }
+
+    /** A project on a day; what can be done with it is what can be done now. */
+    static Shown of(Call call, ProjectView view) {
+        Project shown = view.shown();
+        return Shown.of(
+                shown.id().value(),
+                view.project(),
+                ProjectBody.of(shown.header()),
+                new ProjectFigures(shown.stage(), StageChangeShown.all(shown.steps())),
+                view.externalKeys(),
+                links(call, view.project().value()));
+    }
+
+    private static Links links(Call call, Project project) {
+        String self = COLLECTION + "/" + project.id();
+        String steps = self + "/stage-changes";
+        boolean edits = call.actor().may(Role.EDITOR);
+        return Links.of(self, COLLECTION)
+                .to("strategy", Call.V1 + "/strategies/" + project.header().strategy())
+                .to("stageChanges", steps)
+                .act(edits, "change", "PATCH", self)
+                .act(edits && project.steps().isEmpty(), "remove", "DELETE", self)
+                .act(edits && !project.reachable().isEmpty(), "changeStage", "POST", steps);
+    }
+}

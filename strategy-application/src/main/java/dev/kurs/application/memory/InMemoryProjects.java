@@ -1,0 +1,77 @@
+package dev.kurs.application.memory;
+
+import dev.kurs.application.AsOf;
+import dev.kurs.application.Listing;
+import dev.kurs.application.Listing.Page;
+import dev.kurs.application.Stored;
+import dev.kurs.application.portfolio.Projects;
+import dev.kurs.domain.kernel.Change;
+import dev.kurs.domain.kernel.RecordShape;
+import dev.kurs.domain.portfolio.Project;
+import dev.kurs.domain.portfolio.ProjectId;
+import dev.kurs.domain.strategy.StrategyId;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+final class InMemoryProjects implements Projects {
+
+    private final UnitOfWork unit;
+
+    InMemoryProjects(UnitOfWork unit) {
+        this.unit = unit;
+    }
+
+    @Override
+    public Optional<Stored<Project>> find(ProjectId id, AsOf asOf) {
+        return unit.rows().projects().find(id.value(), asOf);
+    }
+
+    @Override
+    public Page<Stored<Project>> list(Listing listing, @Nullable LocalDate day, boolean confidential) {
+        Selection<Stored<Project>> selection =
+                Selection.byId(project -> project.value().id().value(), project -> fields(project.value(), day));
+        List<Stored<Project>> shown = unit.rows().projects().all(listing.asOf()).stream()
+                .filter(project -> confidential
+                        || !(isOfConfidentialDraft(project.value(), listing.asOf())
+                                || isOfConfidentialDraft(project.value(), AsOf.NOW)))
+                .toList();
+        return selection.page(shown, listing);
+    }
+
+    private boolean isOfConfidentialDraft(Project project, AsOf asOf) {
+        return unit.strategies()
+                .find(project.header().strategy(), asOf)
+                .filter(strategy -> InMemoryStrategies.isConfidentialDraft(strategy.value()))
+                .isPresent();
+    }
+
+    private static Map<String, Object> fields(Project project, @Nullable LocalDate day) {
+        Map<String, Object> fields = RecordShape.fields(project.header());
+        fields.put("stage", day == null ? project.stage() : project.on(day).stage());
+        return fields;
+    }
+
+    @Override
+    public List<LiveProject> listLive(StrategyId strategy) {
+        return unit.rows().projects().all(AsOf.NOW).stream()
+                .map(Stored::value)
+                .filter(project -> project.header().strategy().equals(strategy) && project.isLive())
+                .sorted(Comparator.comparing(project -> project.id().value(), Selection.BY_ID))
+                .map(project -> new LiveProject(project.id(), project.header().name()))
+                .toList();
+    }
+
+    @Override
+    public Stored<Project> save(long version, Change<Project> change) {
+        return unit.save(OrganisationRows::projects, change.after().id(), version, change);
+    }
+
+    @Override
+    public void remove(long version, Change<Project> change) {
+        unit.remove(OrganisationRows::projects, change.after().id(), version, change);
+    }
+}

@@ -1,0 +1,5 @@
+package dev.kurs.application.memory;
+
+import dev.kurs.application.portfolio.ProjectsContract;
+
+final class InMemoryProjectsTest implements ProjectsContract, InMemoryPorts {}
