@@ -21,6 +21,10 @@ import dev.kurs.application.organisation.ErasePerson;
 import dev.kurs.application.organisation.HandOver;
 import dev.kurs.application.organisation.MakeApiKey;
 import dev.kurs.application.organisation.RevokeApiKey;
+import dev.kurs.application.portfolio.ChangeProject;
+import dev.kurs.application.portfolio.ChangeStage;
+import dev.kurs.application.portfolio.CreateProject;
+import dev.kurs.application.portfolio.RemoveProject;
 import dev.kurs.application.register.AddEntry;
 import dev.kurs.application.register.ChangeEntry;
 import dev.kurs.application.register.RemoveEntry;
@@ -31,6 +35,8 @@ import dev.kurs.domain.organisation.OrgUnitId;
 import dev.kurs.domain.organisation.Person;
 import dev.kurs.domain.organisation.PersonId;
 import dev.kurs.domain.organisation.Role;
+import dev.kurs.domain.portfolio.ProjectId;
+import dev.kurs.domain.portfolio.Stage;
 import dev.kurs.domain.strategy.Content;
 import dev.kurs.domain.strategy.EndorsementId;
 import dev.kurs.domain.strategy.GoalId;
@@ -58,6 +64,7 @@ class RolesStoryTest {
     private static final IndicatorId INDICATOR = new IndicatorId(ANY);
     private static final PersonId PERSON = new PersonId(ANY);
     private static final OrgUnitId UNIT = new OrgUnitId(ANY);
+    private static final ProjectId PROJECT = new ProjectId(ANY);
 
     private final Story story = Story.on("2026-07-01");
     private final StrategyApplication application = story.application();
@@ -250,6 +257,31 @@ class RolesStoryTest {
                     "revokeShareLink",
                     Role.EDITOR,
                     by -> application.revokeShareLink().handle(by, new RevokeShareLink.Command(new ShareLinkId(ANY)))),
+            new Act(
+                    "createProject",
+                    Role.EDITOR,
+                    by -> application
+                            .createProject()
+                            .handle(
+                                    by,
+                                    new CreateProject.Command(
+                                            id -> new Keyed<>(Samples.project(STRATEGY, "A"), List.of())))),
+            new Act(
+                    "changeProject",
+                    Role.EDITOR,
+                    by -> application
+                            .changeProject()
+                            .handle(by, new ChangeProject.Command(PROJECT, null, was -> was))),
+            new Act(
+                    "changeStage",
+                    Role.EDITOR,
+                    by -> application
+                            .changeStage()
+                            .handle(by, new ChangeStage.Command(PROJECT, Stage.ANALYSIS, null, null, null))),
+            new Act(
+                    "removeProject",
+                    Role.EDITOR,
+                    by -> application.removeProject().handle(by, new RemoveProject.Command(PROJECT, null))),
             new Act(
                     "pushMeasurements",
                     Role.CONTRIBUTOR,
