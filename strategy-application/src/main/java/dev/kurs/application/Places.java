@@ -10,6 +10,7 @@ import dev.kurs.domain.kernel.Id;
 import dev.kurs.domain.kernel.KernelRule;
 import dev.kurs.domain.kernel.Period;
 import dev.kurs.domain.organisation.PersonId;
+import dev.kurs.domain.organisation.Role;
 import dev.kurs.domain.portfolio.ProjectId;
 import dev.kurs.domain.strategy.GoalId;
 import dev.kurs.domain.strategy.Strategy;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Where things lie: the strategy of a goal or a project, and what a decision on something is about. */
@@ -51,7 +53,25 @@ public record Places(Ports ports) {
      */
     public @Nullable Place place(Place.Type type, @Nullable UUID uuid, String pointer, Faults faults) {
         Subject subject = subject(Subject.Type.valueOf(type.name()), uuid, null, pointer, faults);
-        return subject == null ? null : of(subject).orElse(null);
+        return subject == null ? null : noted(subject, of(subject), pointer, faults);
+    }
+
+    /**
+     * Where a subject lies, for whoever may see it; for all others noted as unknown, as if it were not there.
+     *
+     * @param known with which knowledge they look
+     * @return null when it is not there for them
+     */
+    public @Nullable Place visible(Actor actor, Subject subject, AsOf known, String pointer, Faults faults) {
+        return noted(subject, of(subject).filter(place -> isVisible(actor, place, known)), pointer, faults);
+    }
+
+    private static @Nullable Place noted(Subject subject, Optional<Place> place, String pointer, Faults faults) {
+        Id id = subject.id();
+        if (place.isEmpty() && id != null) {
+            faults.add(KernelRule.REFERENCE_UNKNOWN, pointer + "/id", "kind", id.kind(), "id", id);
+        }
+        return place.orElse(null);
     }
 
     /** Where a subject lies; empty when it is not there any more. */
@@ -119,6 +139,17 @@ public record Places(Ports ports) {
     /** Whether the actor may see what lies in a place: what hangs on a confidential draft is there for editors alone. */
     public boolean isVisible(Actor actor, Place place) {
         return place.strategy() == null || ports.isVisible(actor, place.strategy());
+    }
+
+    /** The same with some knowledge: what was a confidential draft then is not there for all others even now. */
+    public boolean isVisible(Actor actor, Place place, AsOf known) {
+        StrategyId strategy = place.strategy();
+        return strategy == null
+                || actor.may(Role.EDITOR)
+                || Stream.of(known, AsOf.NOW)
+                        .distinct()
+                        .flatMap(asOf -> ports.strategies().find(strategy, asOf).stream())
+                        .allMatch(stored -> StrategyViews.isVisible(actor, stored.value()));
     }
 
     /** An id of what the type says. */

@@ -29,8 +29,9 @@ import dev.kurs.domain.kernel.BodyId;
 import dev.kurs.domain.kernel.Faults;
 import dev.kurs.domain.kernel.Money;
 import dev.kurs.domain.kernel.Period;
-import dev.kurs.domain.organisation.Person;
+import dev.kurs.domain.kernel.RulesBroken;
 import dev.kurs.domain.organisation.PersonId;
+import dev.kurs.domain.organisation.Role;
 import dev.kurs.domain.strategy.StrategyId;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -68,7 +69,12 @@ public final class AuthorityViews {
             @Nullable Asked asked) {}
 
     /** A body or a person, one of the two. */
-    public record Asked(@Nullable BodyId body, @Nullable PersonId person) {}
+    public record Asked(@Nullable BodyId body, @Nullable PersonId person) {
+
+        PersonId somebody() {
+            return Objects.requireNonNull(person, "a body or a person");
+        }
+    }
 
     /**
      * Who may decide.
@@ -80,7 +86,8 @@ public final class AuthorityViews {
     /**
      * Answers who may decide.
      *
-     * @throws dev.kurs.domain.kernel.RulesBroken when the subject is not there, or the amount is in another currency
+     * @throws dev.kurs.domain.kernel.RulesBroken when the subject or whoever is asked about is not there, or the amount is
+     *     in another currency
      */
     public Found whoMayDecide(Actor actor, Query query, Moment moment) {
         return transactions.read(actor.organisation(), ports -> {
@@ -88,17 +95,21 @@ public final class AuthorityViews {
             Places places = new Places(ports);
             Faults faults = new Faults();
             Subject subject = places.subject(query.subjectType(), query.subjectId(), null, "/subject", faults);
+            Place place = subject == null ? null : places.visible(actor, subject, in.known(), "/subject", faults);
             checkCurrency(ports, query.amount(), "/currency", faults);
-            faults.throwIfAny();
-            Subject known = Objects.requireNonNull(subject);
-            Place place = places.of(known)
-                    .filter(found -> places.isVisible(actor, found))
-                    .orElseThrow(() -> new NotFound("subject", String.valueOf(query.subjectId())));
+            if (query.asked() != null) {
+                ports.resources().checkReferences(query.asked(), faults);
+            }
+            if (subject == null || place == null || !faults.none()) {
+                throw new RulesBroken(faults.found());
+            }
             Question question = new Question(query.power(), place, query.amount(), in.day());
-            Authority authority = authority(ports, question, in.known());
+            boolean confidential = actor.may(Role.EDITOR);
             return new Found(
-                    authority.whoMayDecide(question),
-                    query.asked() == null ? null : verdict(ports, question, known, query.asked(), in));
+                    authority(ports, question, confidential, in.known()).whoMayDecide(question),
+                    query.asked() == null
+                            ? null
+                            : new Inquiry(ports, in, confidential).verdict(question, subject, query.asked()));
         });
     }
 
@@ -110,58 +121,58 @@ public final class AuthorityViews {
 
     /** The mandates that bear on a question; where none covers the place with the power, those that nearly do. */
     static Authority authority(Ports ports, Question question, AsOf known) {
+        return authority(ports, question, true, known);
+    }
+
+    private static Authority authority(Ports ports, Question question, boolean confidential, AsOf known) {
         List<Place> places = Warrants.around(question.place());
-        List<Mandate> found = ports.mandates().listOver(question.power(), places, known);
-        return authority(
-                ports,
-                question,
-                Warrants.of(
-                        found.isEmpty() ? ports.mandates().listNear(question.power(), places, NEAR, known) : found));
+        List<Mandate> over = ports.mandates().listOver(question.power(), places, known);
+        List<Mandate> found =
+                over.isEmpty() ? ports.mandates().listNear(question.power(), places, NEAR, confidential, known) : over;
+        return authority(ports, question, Warrants.of(found), known);
     }
 
     private static final int NEAR = 200;
 
-    private static Authority authority(Ports ports, Question question, Warrants warrants) {
-        Holders holders = new Holders(ports);
+    private static Authority authority(Ports ports, Question question, Warrants warrants, AsOf known) {
+        Holders holders = new Holders(ports, known);
         Law law = holders.law();
         return new Authority(
                 warrants, Spending.NOTHING, law, law.reserves(question.power()) ? holders.bodies(warrants) : Map.of());
     }
 
-    private static Verdict verdict(Ports ports, Question question, Subject subject, Asked asked, Moment.In in) {
-        Set<MandateHolder> holders = holders(ports, asked, in.day());
-        List<Lack> besides = besides(ports, subject, asked, in.day());
-        List<Place> places = Warrants.around(question.place());
-        Set<Mandate> mandates = new LinkedHashSet<>(ports.mandates().listOver(question.power(), places, in.known()));
-        mandates.addAll(ports.mandates().listHeldBy(holders, in.known()));
-        return authority(ports, question, Warrants.of(mandates)).verdict(question, holders, besides);
-    }
+    /** Asking about somebody, of one state of knowledge. */
+    private record Inquiry(Ports ports, Moment.In in, boolean confidential) {
 
-    private static Set<MandateHolder> holders(Ports ports, Asked asked, LocalDate day) {
-        return asked.body() != null
-                ? Set.of(MandateHolder.of(
-                        ports.registers().get(Body.KIND, asked.body()).value().id()))
-                : new Holders(ports).of(known(ports, asked), day);
-    }
-
-    private static PersonId known(Ports ports, Asked asked) {
-        PersonId person = Objects.requireNonNull(asked.person(), "a body or a person");
-        return ports.registers().get(Person.KIND, person).value().id();
-    }
-
-    /** What stands in somebody's way whatever their mandates. */
-    private static List<Lack> besides(Ports ports, Subject subject, Asked asked, LocalDate day) {
-        if (asked.body() != null) {
-            boolean votes = ports.registers().listAll(Seat.KIND, asked.body()).stream()
-                    .map(Stored::value)
-                    .anyMatch(seat -> seat.role().votes() && seat.period().contains(day));
-            return votes ? List.of() : List.of(Lack.of(Lack.Kind.NO_QUORUM));
+        Verdict verdict(Question question, Subject subject, Asked asked) {
+            Set<MandateHolder> holders = asked.body() != null
+                    ? Set.of(MandateHolder.of(asked.body()))
+                    : new Holders(ports, in.known()).of(asked.somebody(), in.day());
+            List<Place> places = Warrants.around(question.place());
+            Set<Mandate> mandates =
+                    new LinkedHashSet<>(ports.mandates().listOver(question.power(), places, in.known()));
+            mandates.addAll(ports.mandates().listHeldBy(holders, confidential, in.known()));
+            return authority(ports, question, Warrants.of(mandates), in.known())
+                    .verdict(question, holders, besides(subject, asked));
         }
-        boolean recused = new Places(ports)
-                .manager(subject)
-                .filter(known(ports, asked)::equals)
-                .isPresent();
-        return recused ? List.of(Lack.of(Lack.Kind.RECUSED)) : List.of();
+
+        /** What stands in somebody's way whatever their mandates. */
+        private List<Lack> besides(Subject subject, Asked asked) {
+            if (asked.body() != null) {
+                return hasVotes(asked.body()) ? List.of() : List.of(Lack.of(Lack.Kind.NO_QUORUM));
+            }
+            boolean recused = new Places(ports)
+                    .manager(subject)
+                    .filter(asked.somebody()::equals)
+                    .isPresent();
+            return recused ? List.of(Lack.of(Lack.Kind.RECUSED)) : List.of();
+        }
+
+        private boolean hasVotes(BodyId body) {
+            return ports.registers().listAll(Seat.KIND, body, in.known()).stream()
+                    .map(Stored::value)
+                    .anyMatch(seat -> seat.role().votes() && seat.period().contains(in.day()));
+        }
     }
 
     /**
@@ -175,7 +186,7 @@ public final class AuthorityViews {
             Moment.In in = moment.in(ports);
             Place strategy = Place.of(id);
             Places places = new Places(ports);
-            if (!places.isVisible(actor, strategy)) {
+            if (!places.isVisible(actor, strategy, in.known())) {
                 throw new NotFound(id.kind(), id);
             }
             LocalDate last = places.lastDay(id, in).orElse(in.day().plusYears(YEARS_LOOKED_AHEAD));
@@ -183,22 +194,22 @@ public final class AuthorityViews {
                 return new Coverage(List.of(), List.of());
             }
             Warrants warrants = Warrants.of(ports.mandates().listForStrategy(id, in.known()));
-            Holders holders = new Holders(ports);
+            Holders holders = new Holders(ports, in.known());
             Authority authority = new Authority(warrants, Spending.NOTHING, holders.law(), holders.bodies(warrants));
             Coverage.Range range = new Coverage.Range(
                     strategy,
                     places.liveProjects(id),
                     new Period(in.day(), last),
                     ports.organisations().get().value().currency());
-            return Coverage.of(authority, range, escalation(ports));
+            return Coverage.of(authority, range, escalation(ports, in.known()));
         });
     }
 
     private static final int YEARS_LOOKED_AHEAD = 5;
 
-    private static Map<BodyId, BodyId> escalation(Ports ports) {
+    private static Map<BodyId, BodyId> escalation(Ports ports, AsOf known) {
         Map<BodyId, BodyId> escalation = new HashMap<>();
-        ports.registers().listAll(Body.KIND, null).forEach(stored -> {
+        ports.registers().listAll(Body.KIND, null, known).forEach(stored -> {
             if (stored.value().escalatesTo() != null) {
                 escalation.put(stored.value().id(), stored.value().escalatesTo());
             }

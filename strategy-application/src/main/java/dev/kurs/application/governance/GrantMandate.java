@@ -9,6 +9,7 @@ import dev.kurs.application.Places;
 import dev.kurs.application.Ports;
 import dev.kurs.application.Stored;
 import dev.kurs.application.Transactions;
+import dev.kurs.domain.governance.HolderFacts;
 import dev.kurs.domain.governance.Limit;
 import dev.kurs.domain.governance.Mandate;
 import dev.kurs.domain.governance.MandateHolder;
@@ -21,8 +22,9 @@ import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.Faults;
 import dev.kurs.domain.kernel.KernelRule;
 import dev.kurs.domain.kernel.Period;
-import dev.kurs.domain.organisation.Organisation;
+import dev.kurs.domain.kernel.RulesBroken;
 import dev.kurs.domain.organisation.Role;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -96,7 +98,8 @@ public final class GrantMandate {
      * Grants it.
      *
      * @throws dev.kurs.application.RoleTooLow for one from the root, unless by an administrator
-     * @throws dev.kurs.domain.kernel.RulesBroken every way in which it goes beyond the mandate it is granted within, or the law
+     * @throws dev.kurs.domain.kernel.RulesBroken everything that it names and that is not there, and every way in which it
+     *     goes beyond the mandate it is granted within, or the law
      */
     public Stored<Mandate> handle(Actor actor, Command command) {
         actor.require(Role.EDITOR);
@@ -116,26 +119,33 @@ public final class GrantMandate {
 
     private static Change<Mandate> granted(Ports ports, MandateId id, Draft draft) {
         Faults faults = new Faults();
-        ports.resources().checkReferences(draft.holder(), faults);
-        Faults below = new Faults().addAll("/holder", faults.found());
-        Place scope = new Places(ports).place(draft.scopeType(), draft.scopeId(), "/scope", below);
-        List<Mandate> chain = chain(ports, draft.grantedBy(), below);
-        below.throwIfAny();
-        Mandate mandate = below.attempt(
-                "", () -> draft.terms(Objects.requireNonNull(scope)).toMandate(id, draft.grantedBy()));
-        below.throwIfAny();
-        Mandate made = Objects.requireNonNull(mandate);
-        Organisation organisation = ports.organisations().get().value();
-        Holders holders = new Holders(ports);
-        holders.law()
-                .check(
-                        made,
-                        holders.facts(made.holder(), made.period()),
-                        chain.isEmpty() ? null : holders.facts(chain.get(0).holder(), made.period()),
-                        below);
+        Faults ofHolder = new Faults();
+        ports.resources().checkReferences(draft.holder(), ofHolder);
+        faults.addAll("/holder", ofHolder.found());
+        Place scope = new Places(ports).place(draft.scopeType(), draft.scopeId(), "/scope", faults);
+        List<Mandate> chain = chain(ports, draft.grantedBy(), faults);
+        // What is unknown has been noted: in its place stands what breaks no rule, so that the rest is looked at too.
+        Place within = scope != null
+                ? scope
+                : chain.isEmpty() ? Place.ORGANISATION : chain.get(0).scope();
+        Mandate mandate = faults.attempt("", () -> draft.terms(within).toMandate(id, draft.grantedBy()));
+        if (mandate == null) {
+            throw new RulesBroken(faults.found());
+        }
+        if (ofHolder.none()) {
+            checkLaw(ports, mandate, chain, faults);
+        }
+        Currency currency = ports.organisations().get().value().currency();
         return chain.isEmpty()
-                ? Mandate.ofRoot(made, organisation.currency(), below)
-                : Mandate.within(chain, made, organisation.currency(), ports.today(), below);
+                ? Mandate.ofRoot(mandate, currency, faults)
+                : Mandate.within(chain, mandate, currency, ports.today(), faults);
+    }
+
+    private static void checkLaw(Ports ports, Mandate mandate, List<Mandate> chain, Faults faults) {
+        Holders holders = new Holders(ports, AsOf.NOW);
+        HolderFacts grantor =
+                chain.isEmpty() ? null : holders.facts(chain.get(0).holder(), mandate.period());
+        holders.law().check(mandate, holders.facts(mandate.holder(), mandate.period()), grantor, faults);
     }
 
     private static List<Mandate> chain(Ports ports, @Nullable MandateId grantor, Faults faults) {

@@ -27,23 +27,26 @@ import org.jspecify.annotations.Nullable;
 final class Holders {
 
     private final Ports ports;
+    private final AsOf known;
     private @Nullable Law law;
 
-    Holders(Ports ports) {
+    /** Those who hold mandates, and the law, as they were known then. */
+    Holders(Ports ports, AsOf known) {
         this.ports = ports;
+        this.known = known;
     }
 
-    /** The legal rules in force today. */
+    /** The legal rules in force, as the organisation has amended them. */
     Law law() {
-        Law known = law;
-        if (known == null) {
-            List<LegalAmendment> amendments = ports.registers().listAll(LegalAmendment.KIND, null).stream()
+        Law found = law;
+        if (found == null) {
+            List<LegalAmendment> amendments = ports.registers().listAll(LegalAmendment.KIND, null, known).stream()
                     .map(Stored::value)
                     .toList();
-            known = Law.of(ports.organisations().get().value().legalProfile(), amendments);
-            law = known;
+            found = Law.of(ports.organisations().get().value().legalProfile(), amendments);
+            law = found;
         }
-        return known;
+        return found;
     }
 
     /** What a holder is during a period. */
@@ -63,7 +66,7 @@ final class Holders {
         position.holders().forEach(one -> ids.add(one.person()));
         Map<PersonId, Person> people = new HashMap<>();
         ports.registers()
-                .findAll(Person.KIND, ids, AsOf.NOW)
+                .findAll(Person.KIND, ids, known)
                 .forEach(stored -> people.put(stored.value().id(), stored.value()));
         return HolderFacts.of(position, during, one -> Objects.requireNonNull(people.get(one.person())));
     }
@@ -78,7 +81,7 @@ final class Holders {
         });
         Map<BodyId, HolderFacts> facts = new HashMap<>();
         ports.registers()
-                .findAll(Body.KIND, ids, AsOf.NOW)
+                .findAll(Body.KIND, ids, known)
                 .forEach(stored -> facts.put(stored.value().id(), HolderFacts.of(stored.value())));
         return facts;
     }
@@ -86,7 +89,7 @@ final class Holders {
     /** What a person holds mandates as on a day: themselves, the positions they hold, and those they are deputies of. */
     Set<MandateHolder> of(PersonId person, LocalDate day) {
         Set<MandateHolder> holders = new HashSet<>(Set.of(MandateHolder.of(person)));
-        ports.registers().listAll(Position.KIND, null).stream()
+        ports.registers().listAll(Position.KIND, null, known).stream()
                 .map(Stored::value)
                 .filter(position -> position.deputies().contains(person)
                         || position.holdersOn(day).contains(person))

@@ -1,6 +1,7 @@
 package dev.kurs.application.governance;
 
 import dev.kurs.application.Actor;
+import dev.kurs.application.AsOf;
 import dev.kurs.application.Listing;
 import dev.kurs.application.Listing.Page;
 import dev.kurs.application.Moment;
@@ -13,9 +14,13 @@ import dev.kurs.domain.governance.Mandate;
 import dev.kurs.domain.governance.MandateId;
 import dev.kurs.domain.governance.Warrant;
 import dev.kurs.domain.governance.Warrants;
+import dev.kurs.domain.organisation.Role;
 import java.util.List;
 
-/** Reads mandates with what their chains make of them, and the law that they are granted under. */
+/**
+ * Reads mandates with what their chains make of them, and the law that they are granted under. A mandate over a confidential
+ * draft is not there for anybody but editors.
+ */
 public final class MandateViews {
 
     /** The reads. */
@@ -28,21 +33,25 @@ public final class MandateViews {
      */
     public record MandateView(Stored<Mandate> stored, Warrant warrant, boolean effective) {}
 
-    /** A part of all mandates, each with its chain: two queries, whatever their number. */
-    public Page<MandateView> list(Ports ports, Listing listing, Moment moment) {
+    /** A part of all mandates that the actor may see, each with its chain: two queries, whatever their number. */
+    public Page<MandateView> list(Ports ports, Actor actor, Listing listing, Moment moment) {
         Moment.In in = moment.in(ports);
-        Page<Stored<Mandate>> found = ports.mandates().list(listing.knowing(in.known()));
+        Page<Stored<Mandate>> found = ports.mandates().list(listing.knowing(in.known()), actor.may(Role.EDITOR));
         return new Page<>(views(ports, found.items(), in), found.next());
     }
 
     /**
      * A mandate with its chain.
      *
-     * @throws NotFound when there is none
+     * @throws NotFound when there is none that the actor may see
      */
-    public MandateView get(Ports ports, MandateId id, Moment moment) {
+    public MandateView get(Ports ports, Actor actor, MandateId id, Moment moment) {
         Moment.In in = moment.in(ports);
-        Stored<Mandate> stored = ports.mandates().find(id, in.known()).orElseThrow(() -> new NotFound(id.kind(), id));
+        Places places = new Places(ports);
+        Stored<Mandate> stored = ports.mandates()
+                .find(id, in.known())
+                .filter(found -> places.isVisible(actor, found.value().scope(), in.known()))
+                .orElseThrow(() -> new NotFound(id.kind(), id));
         return views(ports, List.of(stored), in).get(0);
     }
 
@@ -72,6 +81,6 @@ public final class MandateViews {
 
     /** The legal rules of the organisation's profile, as it has amended them. */
     public Law law(Ports ports) {
-        return new Holders(ports).law();
+        return new Holders(ports, AsOf.NOW).law();
     }
 }

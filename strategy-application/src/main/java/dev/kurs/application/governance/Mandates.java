@@ -29,20 +29,28 @@ public interface Mandates {
      * Mandates. Filters and sorting: {@code body}, {@code position}, {@code person} (who holds it), {@code scope} (the type),
      * {@code strategy}, {@code goal}, {@code project} (the scope), {@code from}, {@code to}, {@code mayDelegate},
      * {@code grantedBy}, {@code revokedOn}.
+     *
+     * @param confidential whether those over confidential drafts are among them
      */
-    Page<Stored<Mandate>> list(Listing listing);
+    Page<Stored<Mandate>> list(Listing listing, boolean confidential);
 
     /** Those with a power whose scope is one of these places, with their chains. */
     List<Mandate> listOver(Power power, Collection<Place> places, AsOf asOf);
 
     /**
      * Those with a power whatever their scope, and those whose scope is one of these places whatever their powers, with
-     * their chains; at most {@code limit} of them before the chains, those of the places first.
+     * their chains; at most {@code limit} of them before the chains, those of the places first, otherwise by id.
+     *
+     * @param confidential whether those over confidential drafts are among them
      */
-    List<Mandate> listNear(Power power, Collection<Place> places, int limit, AsOf asOf);
+    List<Mandate> listNear(Power power, Collection<Place> places, int limit, boolean confidential, AsOf asOf);
 
-    /** Those that these hold, with their chains. */
-    List<Mandate> listHeldBy(Collection<MandateHolder> holders, AsOf asOf);
+    /**
+     * Those that these hold, with their chains.
+     *
+     * @param confidential whether those over confidential drafts are among them
+     */
+    List<Mandate> listHeldBy(Collection<MandateHolder> holders, boolean confidential, AsOf asOf);
 
     /** Those over the whole organisation, a strategy, or a goal or project of it, with their chains. */
     List<Mandate> listForStrategy(StrategyId strategy, AsOf asOf);
@@ -54,7 +62,7 @@ public interface Mandates {
     List<Mandate> listBelow(MandateId id);
 
     /**
-     * Stores a new or changed mandate and what happened to it.
+     * Stores a mandate that was granted or revoked, and that it was. Nothing else of it ever changes.
      *
      * @param version the one that is changed; 0 when it is new
      * @throws dev.kurs.application.Stale when another version stands

@@ -27,7 +27,7 @@ public final class RevokeMandate {
     /**
      * A mandate that was taken back.
      *
-     * @param ended the mandates below it that end with it: they would have been effective on its last day or later
+     * @param ended the mandates below it that end with it: they would have been effective from then on
      */
     public record Revoked(Stored<Mandate> mandate, List<MandateId> ended) {
 

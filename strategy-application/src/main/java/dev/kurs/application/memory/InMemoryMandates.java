@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 final class InMemoryMandates implements Mandates {
 
@@ -41,8 +42,20 @@ final class InMemoryMandates implements Mandates {
     }
 
     @Override
-    public Page<Stored<Mandate>> list(Listing listing) {
-        return MANDATES.page(unit.rows().mandates().all(listing.asOf()), listing);
+    public Page<Stored<Mandate>> list(Listing listing, boolean confidential) {
+        List<Stored<Mandate>> shown = unit.rows().mandates().all(listing.asOf()).stream()
+                .filter(stored -> confidential || !isOverDraft(stored.value(), listing.asOf()))
+                .toList();
+        return MANDATES.page(shown, listing);
+    }
+
+    /** What has become confidential is so in its past too, and what was confidential stays so in its past. */
+    private boolean isOverDraft(Mandate mandate, AsOf asOf) {
+        StrategyId strategy = mandate.scope().strategy();
+        return strategy != null
+                && Stream.of(asOf, AsOf.NOW)
+                        .flatMap(known -> unit.strategies().find(strategy, known).stream())
+                        .anyMatch(stored -> InMemoryStrategies.isConfidentialDraft(stored.value()));
     }
 
     private static Map<String, Object> fields(Mandate mandate) {
@@ -69,14 +82,21 @@ final class InMemoryMandates implements Mandates {
     }
 
     @Override
-    public List<Mandate> listNear(Power power, Collection<Place> places, int limit, AsOf asOf) {
+    public List<Mandate> listNear(Power power, Collection<Place> places, int limit, boolean confidential, AsOf asOf) {
         return withChains(
-                asOf, mandate -> mandate.powers().contains(power) || places.contains(mandate.scope()), limit, places);
+                asOf,
+                mandate -> (mandate.powers().contains(power) || places.contains(mandate.scope()))
+                        && (confidential || !isOverDraft(mandate, asOf)),
+                limit,
+                places);
     }
 
     @Override
-    public List<Mandate> listHeldBy(Collection<MandateHolder> holders, AsOf asOf) {
-        return withChains(asOf, mandate -> holders.contains(mandate.holder()), Integer.MAX_VALUE);
+    public List<Mandate> listHeldBy(Collection<MandateHolder> holders, boolean confidential, AsOf asOf) {
+        return withChains(
+                asOf,
+                mandate -> holders.contains(mandate.holder()) && (confidential || !isOverDraft(mandate, asOf)),
+                Integer.MAX_VALUE);
     }
 
     @Override

@@ -9,6 +9,9 @@ import dev.kurs.application.RoleTooLow;
 import dev.kurs.application.Samples;
 import dev.kurs.application.Story;
 import dev.kurs.application.StrategyApplication;
+import dev.kurs.application.governance.Grant;
+import dev.kurs.application.governance.GrantMandate;
+import dev.kurs.application.governance.RevokeMandate;
 import dev.kurs.application.indicator.AddIndicator;
 import dev.kurs.application.indicator.ChangeIndicator;
 import dev.kurs.application.indicator.ChangeTrajectory;
@@ -21,9 +24,16 @@ import dev.kurs.application.organisation.ErasePerson;
 import dev.kurs.application.organisation.HandOver;
 import dev.kurs.application.organisation.MakeApiKey;
 import dev.kurs.application.organisation.RevokeApiKey;
+import dev.kurs.application.portfolio.ChangeProject;
+import dev.kurs.application.portfolio.ChangeStage;
+import dev.kurs.application.portfolio.CreateProject;
+import dev.kurs.application.portfolio.RemoveProject;
 import dev.kurs.application.register.AddEntry;
 import dev.kurs.application.register.ChangeEntry;
 import dev.kurs.application.register.RemoveEntry;
+import dev.kurs.domain.governance.Mandate.Revocation;
+import dev.kurs.domain.governance.MandateHolder;
+import dev.kurs.domain.governance.MandateId;
 import dev.kurs.domain.indicator.IndicatorId;
 import dev.kurs.domain.organisation.ApiKeyId;
 import dev.kurs.domain.organisation.OrgUnit;
@@ -31,6 +41,8 @@ import dev.kurs.domain.organisation.OrgUnitId;
 import dev.kurs.domain.organisation.Person;
 import dev.kurs.domain.organisation.PersonId;
 import dev.kurs.domain.organisation.Role;
+import dev.kurs.domain.portfolio.ProjectId;
+import dev.kurs.domain.portfolio.Stage;
 import dev.kurs.domain.strategy.Content;
 import dev.kurs.domain.strategy.EndorsementId;
 import dev.kurs.domain.strategy.GoalId;
@@ -58,6 +70,8 @@ class RolesStoryTest {
     private static final IndicatorId INDICATOR = new IndicatorId(ANY);
     private static final PersonId PERSON = new PersonId(ANY);
     private static final OrgUnitId UNIT = new OrgUnitId(ANY);
+    private static final ProjectId PROJECT = new ProjectId(ANY);
+    private static final MandateId MANDATE = new MandateId(ANY);
 
     private final Story story = Story.on("2026-07-01");
     private final StrategyApplication application = story.application();
@@ -251,6 +265,42 @@ class RolesStoryTest {
                     Role.EDITOR,
                     by -> application.revokeShareLink().handle(by, new RevokeShareLink.Command(new ShareLinkId(ANY)))),
             new Act(
+                    "createProject",
+                    Role.EDITOR,
+                    by -> application
+                            .createProject()
+                            .handle(
+                                    by,
+                                    new CreateProject.Command(
+                                            id -> new Keyed<>(Samples.project(STRATEGY, "A"), List.of())))),
+            new Act(
+                    "changeProject",
+                    Role.EDITOR,
+                    by -> application.changeProject().handle(by, new ChangeProject.Command(PROJECT, null, was -> was))),
+            new Act(
+                    "changeStage",
+                    Role.EDITOR,
+                    by -> application
+                            .changeStage()
+                            .handle(by, new ChangeStage.Command(PROJECT, Stage.ANALYSIS, null, null, null))),
+            new Act(
+                    "removeProject",
+                    Role.EDITOR,
+                    by -> application.removeProject().handle(by, new RemoveProject.Command(PROJECT, null))),
+            new Act(
+                    "grantMandate",
+                    Role.EDITOR,
+                    by -> application.grantMandate().handle(by, granting(MANDATE))),
+            new Act(
+                    "revokeMandate",
+                    Role.EDITOR,
+                    by -> application
+                            .revokeMandate()
+                            .handle(
+                                    by,
+                                    new RevokeMandate.Command(
+                                            MANDATE, new Revocation(LocalDate.parse("2026-07-01"), "A")))),
+            new Act(
                     "pushMeasurements",
                     Role.CONTRIBUTOR,
                     by -> application.pushMeasurements().handle(by, new PushMeasurements.Command(List.of(), false))),
@@ -263,6 +313,11 @@ class RolesStoryTest {
                                     by,
                                     new RecordMeasurements.Command(
                                             INDICATOR, List.of(Story.reading("2026-07-01", "1")), true))));
+
+    private static GrantMandate.Command granting(MandateId within) {
+        return new GrantMandate.Command(
+                () -> new Keyed<>(Grant.to(MandateHolder.of(PERSON)).by(within).draft(), List.of()));
+    }
 
     @Test
     void whoever_has_a_role_too_low_changes_nothing_and_is_told_which_it_takes() {
