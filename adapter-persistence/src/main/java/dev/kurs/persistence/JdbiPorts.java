@@ -3,6 +3,7 @@ package dev.kurs.persistence;
 import dev.kurs.application.Ids;
 import dev.kurs.application.Ports;
 import dev.kurs.application.archive.ArchivedTable;
+import dev.kurs.application.governance.Mandates;
 import dev.kurs.application.indicator.Indicators;
 import dev.kurs.application.indicator.Measurements;
 import dev.kurs.application.indicator.ProgressFacts;
@@ -14,6 +15,8 @@ import dev.kurs.application.strategy.Premises;
 import dev.kurs.application.strategy.ShareLinks;
 import dev.kurs.application.strategy.Strategies;
 import dev.kurs.persistence.archive.JdbiRows;
+import dev.kurs.persistence.governance.GovernanceTables;
+import dev.kurs.persistence.governance.JdbiMandates;
 import dev.kurs.persistence.indicator.JdbiIndicators;
 import dev.kurs.persistence.indicator.JdbiMeasurements;
 import dev.kurs.persistence.indicator.JdbiProgressFacts;
@@ -42,7 +45,8 @@ import org.jdbi.v3.core.Handle;
  */
 final class JdbiPorts implements Ports {
 
-    private static final List<RegisterTable<?>> REGISTERS = Stream.of(OrganisationTables.ALL, StrategyTables.ALL)
+    private static final List<RegisterTable<?>> REGISTERS = Stream.of(
+                    OrganisationTables.ALL, StrategyTables.ALL, GovernanceTables.ALL)
             .<RegisterTable<?>>flatMap(List::stream)
             .toList();
 
@@ -175,6 +179,11 @@ final class JdbiPorts implements Ports {
     @Override
     public Projects projects() {
         return attached(JdbiProjects.class);
+    }
+
+    @Override
+    public Mandates mandates() {
+        return attached(JdbiMandates.class);
     }
 
     @Override

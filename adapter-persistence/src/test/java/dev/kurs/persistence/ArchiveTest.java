@@ -7,7 +7,7 @@ import dev.kurs.application.Installation;
 import dev.kurs.application.Municipality;
 import dev.kurs.application.PortContract;
 import dev.kurs.application.Progress;
-import dev.kurs.application.SequentialIds;
+import dev.kurs.application.Uuid7;
 import dev.kurs.application.archive.ExportOrganisation;
 import dev.kurs.application.archive.ImportOrganisation;
 import dev.kurs.application.archive.Manifest;
@@ -214,11 +214,11 @@ class ArchiveTest extends PostgresStore {
     private PersistenceAdapter open(Kind kind) {
         InstantSource clock = InstantSource.system();
         if (kind == Kind.POSTGRES) {
-            return open(database(), clock, new SequentialIds());
+            return open(database(), clock, new Uuid7(clock));
         }
         Path file = folder.resolve("kurs-" + files++ + ".db");
         EmptyFile.copyTo(file);
-        return opened(PersistenceAdapter.open(PersistenceAdapter.Settings.of(file), clock, new SequentialIds()));
+        return opened(PersistenceAdapter.open(PersistenceAdapter.Settings.of(file), clock, new Uuid7(clock)));
     }
 
     private static Municipality fullMunicipality(PersistenceAdapter in) {

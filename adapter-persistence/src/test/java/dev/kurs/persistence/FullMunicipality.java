@@ -89,6 +89,7 @@ final class FullMunicipality {
         full.parts(strategy);
         full.indicators(strategy);
         full.project(strategy);
+        FullGovernance.fill(town, full.owner, strategy.id());
         full.keys(person);
         return person;
     }

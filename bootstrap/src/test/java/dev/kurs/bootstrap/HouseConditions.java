@@ -110,7 +110,12 @@ final class HouseConditions {
      * kept, a command or a setting is anybody's to write down.
      */
     private static final List<String> AGGREGATES =
-            List.of("strategy.Strategy", "strategy.Revision", "indicator.Indicator", "indicator.TargetChange");
+            List.of(
+                    "strategy.Strategy",
+                    "strategy.Revision",
+                    "indicator.Indicator",
+                    "indicator.TargetChange",
+                    "governance.Mandate");
 
     static DescribedPredicate<JavaAccess<?>> buildAnAggregateOf(String root) {
         List<String> aggregates =

@@ -1,5 +1,6 @@
 package dev.kurs.application;
 
+import dev.kurs.application.governance.Mandates;
 import dev.kurs.application.indicator.Indicators;
 import dev.kurs.application.indicator.Measurements;
 import dev.kurs.application.indicator.ProgressFacts;
@@ -13,6 +14,7 @@ import dev.kurs.application.strategy.ShareLinks;
 import dev.kurs.application.strategy.Strategies;
 import dev.kurs.application.strategy.StrategyViews;
 import dev.kurs.domain.strategy.GoalId;
+import dev.kurs.domain.strategy.StrategyId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -63,6 +65,9 @@ public interface Ports {
     /** Projects with the steps that they took. */
     Projects projects();
 
+    /** Mandates with their chains. */
+    Mandates mandates();
+
     /** What happened. */
     Journal journal();
 
@@ -91,7 +96,14 @@ public interface Ports {
     /** Whether the actor may see what hangs on a goal: a confidential draft's is there for editors alone. */
     default boolean isVisible(Actor actor, GoalId goal) {
         return goals().findStrategy(goal.value())
-                .flatMap(strategy -> strategies().find(strategy, AsOf.NOW))
+                .map(strategy -> isVisible(actor, strategy))
+                .orElse(true);
+    }
+
+    /** Whether the actor may see what hangs on a strategy: a confidential draft's is there for editors alone. */
+    default boolean isVisible(Actor actor, StrategyId strategy) {
+        return strategies()
+                .find(strategy, AsOf.NOW)
                 .map(stored -> StrategyViews.isVisible(actor, stored.value()))
                 .orElse(true);
     }

@@ -45,8 +45,13 @@ public interface Registers {
 
     /** All entries of a kind that belong to one thing, as they stand, whatever their number. */
     default <E extends RegisterEntry> List<Stored<E>> listAll(RegisterKind<E> kind, @Nullable Id owner) {
+        return listAll(kind, owner, AsOf.NOW);
+    }
+
+    /** All entries of a kind that belong to one thing, as they were known then, whatever their number. */
+    default <E extends RegisterEntry> List<Stored<E>> listAll(RegisterKind<E> kind, @Nullable Id owner, AsOf asOf) {
         List<Stored<E>> all = new ArrayList<>();
-        for (Listing part = Listing.first(Listing.MAXIMUM); part != null; ) {
+        for (Listing part = Listing.first(Listing.MAXIMUM).knowing(asOf); part != null; ) {
             Page<Stored<E>> page = list(kind, owner, part);
             all.addAll(page.items());
             part = page.next() == null ? null : part.goingOn(page.next());

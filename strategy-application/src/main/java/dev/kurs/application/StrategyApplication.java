@@ -1,5 +1,9 @@
 package dev.kurs.application;
 
+import dev.kurs.application.governance.AuthorityViews;
+import dev.kurs.application.governance.GrantMandate;
+import dev.kurs.application.governance.MandateViews;
+import dev.kurs.application.governance.RevokeMandate;
 import dev.kurs.application.indicator.AddIndicator;
 import dev.kurs.application.indicator.ChangeIndicator;
 import dev.kurs.application.indicator.ChangeTrajectory;
@@ -318,6 +322,26 @@ public final class StrategyApplication {
     /** Takes a StratML document in as a new strategy. */
     public ImportStratml importStratml() {
         return new ImportStratml(transactions, ids);
+    }
+
+    /** Grants a mandate. */
+    public GrantMandate grantMandate() {
+        return new GrantMandate(transactions, ids);
+    }
+
+    /** Takes a mandate back. */
+    public RevokeMandate revokeMandate() {
+        return new RevokeMandate(transactions);
+    }
+
+    /** Reads mandates with their chains, and the law. */
+    public MandateViews mandateViews() {
+        return new MandateViews();
+    }
+
+    /** Reads who may decide. */
+    public AuthorityViews authorityViews() {
+        return new AuthorityViews(transactions);
     }
 
     /** Keeps the chains of journals elsewhere, and compares them with what is kept. */

@@ -1,9 +1,14 @@
 package dev.kurs.application;
 
+import dev.kurs.domain.governance.Body;
+import dev.kurs.domain.governance.Body.BodyKind;
+import dev.kurs.domain.governance.Body.DecisionRule;
+import dev.kurs.domain.governance.Body.TieBreak;
 import dev.kurs.domain.indicator.Baseline;
 import dev.kurs.domain.indicator.Direction;
 import dev.kurs.domain.indicator.Measure;
 import dev.kurs.domain.indicator.Trajectory;
+import dev.kurs.domain.kernel.BodyId;
 import dev.kurs.domain.organisation.OrgUnit;
 import dev.kurs.domain.organisation.OrgUnitId;
 import dev.kurs.domain.organisation.Person;
@@ -41,6 +46,16 @@ public final class Samples {
     /** A unit at the top. */
     public static OrgUnit orgUnit(Ids ids, String name) {
         return new OrgUnit(new OrgUnitId(ids.next()), name, null);
+    }
+
+    /** A body of another kind than any, that decides by majority and leaves things as they are where there is none. */
+    public static Body body(Ids ids, String name) {
+        return body(new BodyId(ids.next()), name, BodyKind.OTHER);
+    }
+
+    /** A body of a kind, that decides by majority and leaves things as they are where there is none. */
+    public static Body body(BodyId id, String name, BodyKind kind) {
+        return new Body(id, name, kind, null, null, DecisionRule.MAJORITY, TieBreak.STATUS_QUO, List.of(), false);
     }
 
     /** A header that says the title alone. */

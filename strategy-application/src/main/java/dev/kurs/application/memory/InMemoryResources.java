@@ -61,7 +61,8 @@ final class InMemoryResources implements Resources {
                         rows.strategies(),
                         rows.shareLinks(),
                         rows.indicators(),
-                        rows.projects())
+                        rows.projects(),
+                        rows.mandates())
                 .flatMap(table -> table.all(AsOf.NOW).stream())
                 .map(Stored::value);
         Stream<?> parts = Stream.of(rows.goals(), rows.premises())

@@ -3,6 +3,7 @@ package dev.kurs.application.memory;
 import dev.kurs.application.KeptAnswer;
 import dev.kurs.application.Stored;
 import dev.kurs.application.journal.JournalEntry;
+import dev.kurs.domain.governance.Mandate;
 import dev.kurs.domain.indicator.Indicator;
 import dev.kurs.domain.indicator.Measurement;
 import dev.kurs.domain.kernel.ExternalKey;
@@ -37,6 +38,7 @@ record OrganisationRows(
         VersionedRows<Stored<Indicator>> indicators,
         VersionedRows<Measurement> measurements,
         VersionedRows<Stored<Project>> projects,
+        VersionedRows<Stored<Mandate>> mandates,
         Map<String, UUID> digests,
         Map<UUID, Id> things,
         Map<UUID, List<ExternalKey>> externalKeys,
@@ -48,6 +50,7 @@ record OrganisationRows(
 
     static OrganisationRows empty() {
         return new OrganisationRows(
+                new VersionedRows<>(),
                 new VersionedRows<>(),
                 new VersionedRows<>(),
                 new VersionedRows<>(),
@@ -77,6 +80,7 @@ record OrganisationRows(
                 indicators.copy(),
                 measurements.copy(),
                 projects.copy(),
+                mandates.copy(),
                 new HashMap<>(digests),
                 new HashMap<>(things),
                 new HashMap<>(externalKeys),

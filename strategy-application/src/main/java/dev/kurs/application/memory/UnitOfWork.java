@@ -9,6 +9,7 @@ import dev.kurs.application.Registers;
 import dev.kurs.application.Resources;
 import dev.kurs.application.Stale;
 import dev.kurs.application.Stored;
+import dev.kurs.application.governance.Mandates;
 import dev.kurs.application.indicator.Indicators;
 import dev.kurs.application.indicator.Measurements;
 import dev.kurs.application.indicator.ProgressFacts;
@@ -236,6 +237,11 @@ final class UnitOfWork implements Ports {
     @Override
     public Projects projects() {
         return new InMemoryProjects(this);
+    }
+
+    @Override
+    public Mandates mandates() {
+        return new InMemoryMandates(this);
     }
 
     @Override

@@ -36,7 +36,8 @@ import java.util.function.BiFunction;
 /**
  * Passes on what a person answers for: strategies they own or are the contact of, in open revisions the goals they own
  * and the premises they watch, and projects that have not come to an end of which they are sponsor or manager. What an
- * adopted revision says of its goals never changes; it is told as left. Takes an administrator.
+ * adopted revision says of its goals never changes; it is told as left, and so are seats and mandates, which are given
+ * to somebody and do not pass on. Takes an administrator.
  */
 public final class HandOver {
 
@@ -53,7 +54,8 @@ public final class HandOver {
     public record Command(PersonId from, PersonId to) {}
 
     /**
-     * What passed on and what could not: it stands in adopted content, or is no matter of answering for it.
+     * What passed on and what could not: it stands in adopted content, is a seat or a mandate, or is no matter of
+     * answering for it.
      */
     public record HandedOver(List<Usage> moved, List<Usage> left) {
 

@@ -9,6 +9,9 @@ import dev.kurs.application.RoleTooLow;
 import dev.kurs.application.Samples;
 import dev.kurs.application.Story;
 import dev.kurs.application.StrategyApplication;
+import dev.kurs.application.governance.Grant;
+import dev.kurs.application.governance.GrantMandate;
+import dev.kurs.application.governance.RevokeMandate;
 import dev.kurs.application.indicator.AddIndicator;
 import dev.kurs.application.indicator.ChangeIndicator;
 import dev.kurs.application.indicator.ChangeTrajectory;
@@ -28,6 +31,9 @@ import dev.kurs.application.portfolio.RemoveProject;
 import dev.kurs.application.register.AddEntry;
 import dev.kurs.application.register.ChangeEntry;
 import dev.kurs.application.register.RemoveEntry;
+import dev.kurs.domain.governance.Mandate.Revocation;
+import dev.kurs.domain.governance.MandateHolder;
+import dev.kurs.domain.governance.MandateId;
 import dev.kurs.domain.indicator.IndicatorId;
 import dev.kurs.domain.organisation.ApiKeyId;
 import dev.kurs.domain.organisation.OrgUnit;
@@ -65,6 +71,7 @@ class RolesStoryTest {
     private static final PersonId PERSON = new PersonId(ANY);
     private static final OrgUnitId UNIT = new OrgUnitId(ANY);
     private static final ProjectId PROJECT = new ProjectId(ANY);
+    private static final MandateId MANDATE = new MandateId(ANY);
 
     private final Story story = Story.on("2026-07-01");
     private final StrategyApplication application = story.application();
@@ -269,9 +276,7 @@ class RolesStoryTest {
             new Act(
                     "changeProject",
                     Role.EDITOR,
-                    by -> application
-                            .changeProject()
-                            .handle(by, new ChangeProject.Command(PROJECT, null, was -> was))),
+                    by -> application.changeProject().handle(by, new ChangeProject.Command(PROJECT, null, was -> was))),
             new Act(
                     "changeStage",
                     Role.EDITOR,
@@ -282,6 +287,19 @@ class RolesStoryTest {
                     "removeProject",
                     Role.EDITOR,
                     by -> application.removeProject().handle(by, new RemoveProject.Command(PROJECT, null))),
+            new Act(
+                    "grantMandate",
+                    Role.EDITOR,
+                    by -> application.grantMandate().handle(by, granting(MANDATE))),
+            new Act(
+                    "revokeMandate",
+                    Role.EDITOR,
+                    by -> application
+                            .revokeMandate()
+                            .handle(
+                                    by,
+                                    new RevokeMandate.Command(
+                                            MANDATE, new Revocation(LocalDate.parse("2026-07-01"), "A")))),
             new Act(
                     "pushMeasurements",
                     Role.CONTRIBUTOR,
@@ -295,6 +313,11 @@ class RolesStoryTest {
                                     by,
                                     new RecordMeasurements.Command(
                                             INDICATOR, List.of(Story.reading("2026-07-01", "1")), true))));
+
+    private static GrantMandate.Command granting(MandateId within) {
+        return new GrantMandate.Command(
+                () -> new Keyed<>(Grant.to(MandateHolder.of(PERSON)).by(within).draft(), List.of()));
+    }
 
     @Test
     void whoever_has_a_role_too_low_changes_nothing_and_is_told_which_it_takes() {

@@ -39,7 +39,8 @@ public record Limit(@Nullable Money perDecision, @Nullable Money perYear) {
         checkCurrency(perYear, currency, "/limit/perYear/currency", faults);
     }
 
-    static void checkCurrency(@Nullable Money money, Currency currency, String pointer, Faults faults) {
+    /** Notes an amount that is in another currency. */
+    public static void checkCurrency(@Nullable Money money, Currency currency, String pointer, Faults faults) {
         faults.unless(
                 money == null || money.currency().equals(currency),
                 GovernanceRule.MONEY_IN_OTHER_CURRENCY,
@@ -50,15 +51,16 @@ public record Limit(@Nullable Money perDecision, @Nullable Money perYear) {
                 currency.getCurrencyCode());
     }
 
-    /** Notes each part that is higher than the grantor's, which has been checked to be in the same currency. */
-    void checkWithin(Limit grantors, Faults faults) {
-        checkWithin(perDecision, grantors.perDecision, "/limit/perDecision", faults);
-        checkWithin(perYear, grantors.perYear, "/limit/perYear", faults);
+    /** Notes each part that is higher than the grantor's; one in another currency was noted already. */
+    void checkWithin(Limit grantors, Currency currency, Faults faults) {
+        checkWithin(perDecision, grantors.perDecision, currency, "/limit/perDecision", faults);
+        checkWithin(perYear, grantors.perYear, currency, "/limit/perYear", faults);
     }
 
-    private static void checkWithin(@Nullable Money own, @Nullable Money grantors, String pointer, Faults faults) {
+    private static void checkWithin(
+            @Nullable Money own, @Nullable Money grantors, Currency currency, String pointer, Faults faults) {
         faults.unless(
-                own == null || grantors == null || isAtMost(own, grantors),
+                own == null || grantors == null || !own.currency().equals(currency) || isAtMost(own, grantors),
                 GovernanceRule.LIMIT_BEYOND_GRANTORS,
                 pointer,
                 "limit",

@@ -54,6 +54,28 @@ public record Mandate(
         }
     }
 
+    /**
+     * What a mandate is to say; fields as in {@link Mandate}.
+     */
+    public record Terms(
+            MandateHolder holder,
+            List<Power> powers,
+            Place scope,
+            Limit limit,
+            Period period,
+            boolean mayDelegate,
+            Reporting reporting) {
+
+        public Terms {
+            powers = List.copyOf(powers);
+        }
+
+        /** The mandate that says so, to be granted. */
+        public Mandate toMandate(MandateId id, @Nullable MandateId grantedBy) {
+            return new Mandate(id, holder, powers, scope, limit, period, mayDelegate, grantedBy, reporting, null);
+        }
+    }
+
     public Mandate {
         new Faults()
                 .unless(!powers.isEmpty(), GovernanceRule.POWER_MISSING, "/powers")
@@ -94,7 +116,7 @@ public record Mandate(
                 mandate.scope.type(),
                 "grantors",
                 grantor.scope.type());
-        mandate.limit.checkWithin(effectiveLimit(chain), faults);
+        mandate.limit.checkWithin(effectiveLimit(chain), currency, faults);
         mandate.checkPeriod(grantor, faults);
         LocalDate begins = mandate.firstDay().isBefore(today) ? today : mandate.firstDay();
         for (Mandate above : chain) {
@@ -163,6 +185,11 @@ public record Mandate(
         return limit;
     }
 
+    /** What it says. */
+    public Terms terms() {
+        return new Terms(holder, powers, scope, limit, period, mayDelegate, reporting);
+    }
+
     /** Whether it comes from the root. */
     public boolean isRoot() {
         return grantedBy == null;
@@ -176,9 +203,10 @@ public record Mandate(
     /**
      * The mandate, taken back.
      *
+     * @param ended the mandates below it that end with it
      * @param today revoking takes effect today at the earliest
      */
-    public Change<Mandate> revoked(Revocation how, LocalDate today) {
+    public Change<Mandate> revoked(Revocation how, List<MandateId> ended, LocalDate today) {
         new Faults()
                 .unless(revoked == null, GovernanceRule.ALREADY_REVOKED, "", "on", revoked == null ? null : revoked.on)
                 .throwIfAny();
@@ -195,6 +223,9 @@ public record Mandate(
         return Change.of(
                 this,
                 new Mandate(id, holder, powers, scope, limit, period, mayDelegate, grantedBy, reporting, how),
-                Event.of("governance.mandate-revoked", id).with("on", how.on).with("reason", how.reason));
+                Event.of("governance.mandate-revoked", id)
+                        .with("on", how.on)
+                        .with("reason", how.reason)
+                        .with("ended", ended.isEmpty() ? null : ended));
     }
 }

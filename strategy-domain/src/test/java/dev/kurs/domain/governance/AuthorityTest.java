@@ -114,7 +114,10 @@ class AuthorityTest {
 
     @Test
     void what_was_granted_within_a_revoked_mandate_ends_with_it() {
-        Mandate revoked = BOARD.revoked(new Mandate.Revocation(LocalDate.parse("2027-03-01"), "Reorganised"), TODAY)
+        Mandate revoked = BOARD.revoked(
+                        new Mandate.Revocation(LocalDate.parse("2027-03-01"), "Reorganised"),
+                        List.of(PROJECT_COUNCIL.id()),
+                        TODAY)
                 .after();
 
         assertThat(covering(ask(sek(400_000), "2027-02-28", COUNCIL, revoked, PROJECT_COUNCIL)))

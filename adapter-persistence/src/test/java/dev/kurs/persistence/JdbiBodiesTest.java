@@ -1,0 +1,5 @@
+package dev.kurs.persistence;
+
+import dev.kurs.application.governance.BodiesContract;
+
+final class JdbiBodiesTest extends SqliteStore implements BodiesContract {}

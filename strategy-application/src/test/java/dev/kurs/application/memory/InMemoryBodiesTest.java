@@ -1,0 +1,5 @@
+package dev.kurs.application.memory;
+
+import dev.kurs.application.governance.BodiesContract;
+
+final class InMemoryBodiesTest implements BodiesContract, InMemoryPorts {}
