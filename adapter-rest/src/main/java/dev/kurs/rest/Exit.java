@@ -2,6 +2,7 @@ package dev.kurs.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.kurs.domain.organisation.Organisation.Language;
+import dev.kurs.rest.governance.AuthorityShown;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -56,6 +57,11 @@ final class Exit implements ContainerResponseFilter {
         this.times = times;
     }
 
+    /**
+     * A problem as it is told: the members of RFC 9457, and our own.
+     *
+     * @param authority who may decide, where it was refused because the caller may not; else null
+     */
     record ProblemBody(
             String type,
             String title,
@@ -63,7 +69,8 @@ final class Exit implements ContainerResponseFilter {
             String detail,
             String instance,
             String code,
-            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FaultBody> errors) {}
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) List<FaultBody> errors,
+            @Nullable AuthorityShown authority) {}
 
     /**
      * A fault as it is told.
@@ -261,7 +268,8 @@ final class Exit implements ContainerResponseFilter {
                 texts.detail(language, problem.code(), figures),
                 "urn:uuid:" + uuid(request),
                 problem.code(),
-                errors);
+                errors,
+                problem.authority() == null ? null : AuthorityShown.of(problem.authority(), null, language));
     }
 
     /** The request's id as a UUID: itself, or one that is always the same for it. */

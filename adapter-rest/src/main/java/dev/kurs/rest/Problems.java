@@ -1,5 +1,6 @@
 package dev.kurs.rest;
 
+import dev.kurs.application.NoMandate;
 import dev.kurs.application.NotAllowed;
 import dev.kurs.application.NotFound;
 import dev.kurs.application.PushRefused;
@@ -8,6 +9,7 @@ import dev.kurs.application.RoleTooLow;
 import dev.kurs.application.Stale;
 import dev.kurs.application.StillReferenced;
 import dev.kurs.application.StoreUnreachable;
+import dev.kurs.domain.governance.GovernanceRule;
 import dev.kurs.domain.indicator.IndicatorRule;
 import dev.kurs.domain.kernel.BrokenRule;
 import dev.kurs.domain.kernel.KernelRule;
@@ -44,6 +46,8 @@ public final class Problems implements ExceptionMapper<Throwable> {
         TOO_LONG(400),
         UNKNOWN_PARAMETER(400),
         MALFORMED_PARAMETER(400),
+        MISSING_PARAMETER(400),
+        PARAMETERS_NOT_TOGETHER(400),
         REPEATED_PARAMETER(400),
         UNKNOWN_FIELD_NAME(400),
         CURSOR_MALFORMED(400),
@@ -65,6 +69,7 @@ public final class Problems implements ExceptionMapper<Throwable> {
         ROLE_MISSING(403),
         ORGANISATION_UNKNOWN(403),
         PERSON_UNKNOWN(403),
+        NO_MANDATE(403),
         NOT_FOUND(404),
         METHOD_NOT_ALLOWED(405),
         NOT_ACCEPTABLE(406),
@@ -130,6 +135,9 @@ public final class Problems implements ExceptionMapper<Throwable> {
             StrategyRule.ENDORSEMENT_WITHDRAWN,
             StrategyRule.NOTHING_TO_EXPORT,
             StrategyRule.CONFIDENTIAL_NOT_SHARED,
+            GovernanceRule.ALREADY_REVOKED,
+            GovernanceRule.GRANTOR_REVOKED,
+            GovernanceRule.AMENDED_ALREADY,
             IndicatorRule.TRAJECTORY_NOT_OVERWRITTEN,
             IndicatorRule.MEASURED_NOT_REMOVED,
             PortfolioRule.PROJECT_IN_CLOSED_STRATEGY,
@@ -179,7 +187,8 @@ public final class Problems implements ExceptionMapper<Throwable> {
             case 503 -> Kind.OVERLOADED;
             default -> status == 500 ? Kind.INTERNAL_ERROR : Kind.REQUEST_MALFORMED;
         };
-        return new Problem(status, kind.code(), Problem.figures("maximum", Call.LARGEST_BODY), List.of(), Map.of());
+        return new Problem(
+                status, kind.code(), Problem.figures("maximum", Call.LARGEST_BODY), List.of(), Map.of(), null);
     }
 
     private static Problem of(List<BrokenRule> broken) {
@@ -188,7 +197,7 @@ public final class Problems implements ExceptionMapper<Throwable> {
                 .toList();
         BrokenRule first = broken.get(0);
         return broken.size() == 1 && CONFLICTS.contains(first.rule())
-                ? new Problem(CONFLICT, first.rule().code(), first.figures(), faults, Map.of())
+                ? new Problem(CONFLICT, first.rule().code(), first.figures(), faults, Map.of(), null)
                 : new Problem(Kind.RULE_BROKEN, "count", broken.size()).with(faults);
     }
 
@@ -211,6 +220,9 @@ public final class Problems implements ExceptionMapper<Throwable> {
         }
         if (refused instanceof NotAllowed fixed) {
             return new Problem(Kind.NOT_ALLOWED, "kind", fixed.kind());
+        }
+        if (refused instanceof NoMandate none) {
+            return new Problem(Kind.NO_MANDATE, "power", none.power()).with(none.authority());
         }
         throw new IllegalStateException("a kind of refusal that nobody thought of", refused);
     }

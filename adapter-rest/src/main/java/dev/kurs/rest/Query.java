@@ -7,6 +7,7 @@ import dev.kurs.application.Listing.Sort;
 import dev.kurs.application.Moment;
 import dev.kurs.rest.Problems.Kind;
 import jakarta.ws.rs.core.MultivaluedMap;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,6 +89,36 @@ public final class Query {
         return type.cast(value);
     }
 
+    /** A value that must be there; null when it is not, or is malformed, which is noted. */
+    public <T> @Nullable T required(String name, Class<T> type) {
+        T value = value(name, type);
+        requirePresent(name);
+        return value;
+    }
+
+    /** Notes a parameter that is absent. */
+    public void requirePresent(String name) {
+        if (!given.containsKey(name)) {
+            note(Kind.MISSING_PARAMETER, name);
+        }
+    }
+
+    /** Notes two parameters that are given together. */
+    public void requireNotBoth(String name, String other) {
+        if (given.containsKey(name) && given.containsKey(other)) {
+            note(Kind.PARAMETERS_NOT_TOGETHER, name, "other", other);
+        }
+    }
+
+    /** A decimal number, 0 or more; null when it is absent. */
+    public @Nullable BigDecimal amount(String name) {
+        BigDecimal amount = value(name, BigDecimal.class);
+        if (amount != null && amount.signum() < 0) {
+            note(Kind.MALFORMED_PARAMETER, name, "expected", "amount");
+        }
+        return amount;
+    }
+
     /** A whole number between two bounds, both included; the default when it is absent. */
     public int number(String name, int least, int most, int absent) {
         String text = text(name);
@@ -127,11 +158,25 @@ public final class Query {
      * @param sorts the fields to sort by
      */
     public Listing listing(Form<?> form, Collection<String> filters, Collection<String> sorts) {
+        Map<String, Scalar> types = new LinkedHashMap<>();
+        filters.forEach(name -> types.put(name, form.scalars().get(name)));
+        return listing(form, types, sorts);
+    }
+
+    /**
+     * The same for a list that is filtered by what is no plain field of the form.
+     *
+     * @param filters names the filters, and says of which type each is
+     */
+    public Listing listing(Form<?> form, Class<? extends Record> filters, Collection<String> sorts) {
+        return listing(form, Form.bare(filters).scalars(), sorts);
+    }
+
+    private Listing listing(Form<?> form, Map<String, @Nullable Scalar> filters, Collection<String> sorts) {
         fields(form);
         Map<String, String> conditions = new LinkedHashMap<>();
-        filters.forEach(name -> {
+        filters.forEach((name, scalar) -> {
             String text = text(name);
-            Scalar scalar = form.scalars().get(name);
             if (text != null && scalar != null && scalar.read(text) == null) {
                 malformed(name, scalar);
             } else if (text != null) {

@@ -30,7 +30,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +81,11 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
         return null;
     }
 
+    /** What is computed for each entry where the day matters; see {@link #takesValidAt}. */
+    protected Function<E, @Nullable Record> figures(Ports ports, Moment moment) {
+        return this::figures;
+    }
+
     /**
      * The entry that a body describes.
      *
@@ -107,6 +111,11 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
         return true;
     }
 
+    /** Whether what is computed for entries can be asked for on another day. */
+    protected boolean takesValidAt() {
+        return false;
+    }
+
     /** Whether the state of an entry lets it be changed. */
     protected boolean mayChange(E entry) {
         return true;
@@ -122,16 +131,17 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
         Call call = Call.of(context);
         Query query = call.query();
         Listing listing = query.listing(form, filters);
-        LocalDate asOf = takesAsOf() ? query.day("asOf") : null;
+        Moment moment = moment(query);
         query.end();
         Page<Shown> page = call.read(ports -> {
             Page<Stored<E>> found =
-                    ports.registers().list(kind, existingOwner(ports, call), listing.knowing(knowledge(ports, asOf)));
+                    ports.registers().list(kind, existingOwner(ports, call), listing.knowing(knowledge(ports, moment)));
             Map<UUID, List<ExternalKey>> keys = ports.resources()
                     .externalKeys(found.items().stream().map(this::uuid).toList());
+            Function<E, @Nullable Record> figures = figures(ports, moment);
             return new Page<>(
                     found.items().stream()
-                            .map(stored -> shown(call, stored, keys.getOrDefault(uuid(stored), List.of())))
+                            .map(stored -> shown(call, stored, figures, keys.getOrDefault(uuid(stored), List.of())))
                             .toList(),
                     found.next());
         });
@@ -314,16 +324,16 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
     private Response show(Call call, Function<Ports, UUID> which) {
         Query query = call.query();
         query.fields(form);
-        LocalDate asOf = takesAsOf() ? query.day("asOf") : null;
+        Moment moment = moment(query);
         query.end();
         return call.read(ports -> {
                     requireVisible(ports, call);
                     UUID uuid = which.apply(ports);
                     Stored<E> stored = ports.registers()
-                            .find(kind, id.apply(uuid), knowledge(ports, asOf))
+                            .find(kind, id.apply(uuid), knowledge(ports, moment))
                             .orElseThrow(() -> new NotFound(kind.name(), uuid));
                     requireOwner(call, stored.value());
-                    return Answers.one(shown(call, ports, stored), query);
+                    return Answers.one(shown(call, ports, stored, moment), query);
                 })
                 .response();
     }
@@ -339,17 +349,26 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
         return owner;
     }
 
-    private static AsOf knowledge(Ports ports, @Nullable LocalDate day) {
-        return day == null ? AsOf.NOW : new Moment(null, day).in(ports).known();
+    private Moment moment(Query query) {
+        return new Moment(takesValidAt() ? query.day("validAt") : null, takesAsOf() ? query.day("asOf") : null);
+    }
+
+    private static AsOf knowledge(Ports ports, Moment moment) {
+        return moment.asOf() == null ? AsOf.NOW : moment.in(ports).known();
     }
 
     /** An entry with its keys and links. */
     protected final Shown shown(Call call, Ports ports, Stored<E> stored) {
-        UUID uuid = uuid(stored);
-        return shown(call, stored, ports.resources().externalKeys(List.of(uuid)).getOrDefault(uuid, List.of()));
+        return shown(call, ports, stored, Moment.NOW);
     }
 
-    private Shown shown(Call call, Stored<E> stored, List<ExternalKey> keys) {
+    private Shown shown(Call call, Ports ports, Stored<E> stored, Moment moment) {
+        UUID uuid = uuid(stored);
+        List<ExternalKey> keys = ports.resources().externalKeys(List.of(uuid)).getOrDefault(uuid, List.of());
+        return shown(call, stored, figures(ports, moment), keys);
+    }
+
+    private Shown shown(Call call, Stored<E> stored, Function<E, @Nullable Record> figures, List<ExternalKey> keys) {
         String self = call.collection() + "/" + uuid(stored);
         boolean writes = call.actor().may(writer());
         Link.Links links = Link.Links.of(self, call.collection())
@@ -360,7 +379,7 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
                         self)
                 .act(writes && kind.acts().contains(RegisterKind.Act.REMOVE), "remove", "DELETE", self);
         addLinks(links, call, stored.value(), self);
-        return Shown.of(uuid(stored), stored, body(stored.value()), figures(stored.value()), keys, links);
+        return Shown.of(uuid(stored), stored, body(stored.value()), figures.apply(stored.value()), keys, links);
     }
 
     private UUID uuid(Stored<E> stored) {

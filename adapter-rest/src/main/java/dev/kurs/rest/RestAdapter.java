@@ -10,6 +10,13 @@ import dev.kurs.rest.about.DocumentsResource;
 import dev.kurs.rest.about.HealthResource;
 import dev.kurs.rest.about.MetricsResource;
 import dev.kurs.rest.about.ProblemPagesResource;
+import dev.kurs.rest.governance.AuthorityResource;
+import dev.kurs.rest.governance.BodiesResource;
+import dev.kurs.rest.governance.CoverageResource;
+import dev.kurs.rest.governance.LegalAmendmentsResource;
+import dev.kurs.rest.governance.LegalProfileResource;
+import dev.kurs.rest.governance.MandatesResource;
+import dev.kurs.rest.governance.SeatsResource;
 import dev.kurs.rest.identity.Tokens;
 import dev.kurs.rest.indicator.IndicatorsResource;
 import dev.kurs.rest.indicator.MeasurementStreamResource;
@@ -274,6 +281,13 @@ public final class RestAdapter {
                 new PositionsResource(application),
                 new DiscountSchedulesResource(application),
                 new ApiKeysResource(application),
+                new BodiesResource(application),
+                new SeatsResource(application),
+                new MandatesResource(application),
+                new AuthorityResource(application),
+                new CoverageResource(application),
+                new LegalAmendmentsResource(application),
+                new LegalProfileResource(application),
                 new JournalResource(),
                 new StrategiesResource(application),
                 new StratmlResource(application),

@@ -7,6 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kurs.domain.governance.Authority;
+import dev.kurs.domain.governance.Body;
+import dev.kurs.domain.governance.Lack;
+import dev.kurs.domain.governance.LegalRule;
+import dev.kurs.domain.governance.Place;
+import dev.kurs.domain.governance.Power;
+import dev.kurs.domain.governance.Seat;
+import dev.kurs.domain.governance.Subject;
 import dev.kurs.domain.indicator.Direction;
 import dev.kurs.domain.indicator.Measure;
 import dev.kurs.domain.indicator.ProgressStatus;
@@ -252,6 +260,15 @@ class OpenApiFileTest {
         Map<String, Class<? extends Enum<?>>> words = Map.ofEntries(
                 Map.entry("ProgressStatus", ProgressStatus.class),
                 Map.entry("Verifier", Verifier.class),
+                Map.entry("Power", Power.class),
+                Map.entry("LegalRule", LegalRule.class),
+                Map.entry("BodyFields/properties/kind", Body.BodyKind.class),
+                Map.entry("BodyFields/properties/decisionRule", Body.DecisionRule.class),
+                Map.entry("BodyFields/properties/tieBreak", Body.TieBreak.class),
+                Map.entry("SeatFields/properties/role", Seat.SeatRole.class),
+                Map.entry("MandateScope/properties/type", Place.Type.class),
+                Map.entry("Authority/properties/verdict", Authority.VerdictKind.class),
+                Map.entry("LegalProfile/properties/profile", Organisation.LegalProfile.class),
                 Map.entry("IndicatorFields/properties/direction", Direction.class),
                 Map.entry("IndicatorFields/properties/nature", Measure.Nature.class),
                 Map.entry("IndicatorFields/properties/stage", Measure.Stage.class),
@@ -282,6 +299,24 @@ class OpenApiFileTest {
                             .map(Enum::name)
                             .toList());
         });
+    }
+
+    @Test
+    void what_authority_is_asked_about_and_lacks_is_what_the_domain_knows() {
+        JsonNode parameters = CONTRACT.at("/paths/~1authority/get/parameters");
+        assertThat(words(parameters.get(1).at("/schema/enum")))
+                .containsExactlyElementsOf(
+                        Arrays.stream(Subject.Type.values()).map(Enum::name).toList());
+        assertThat(words(CONTRACT.at("/components/schemas/AuthorityReason/properties/code/enum")))
+                .containsExactlyElementsOf(Arrays.stream(Lack.Kind.values())
+                        .map(kind -> kind.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .toList());
+    }
+
+    private static List<String> words(JsonNode list) {
+        List<String> words = new ArrayList<>();
+        list.forEach(word -> words.add(word.asText()));
+        return words;
     }
 
     private static void walk(JsonNode node, String path, BiConsumer<String, JsonNode> seen) {

@@ -2,6 +2,16 @@ package dev.kurs.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kurs.domain.governance.Authority.VerdictKind;
+import dev.kurs.domain.governance.Body.BodyKind;
+import dev.kurs.domain.governance.Body.DecisionRule;
+import dev.kurs.domain.governance.Body.TieBreak;
+import dev.kurs.domain.governance.GovernanceRule;
+import dev.kurs.domain.governance.Lack;
+import dev.kurs.domain.governance.Place;
+import dev.kurs.domain.governance.Power;
+import dev.kurs.domain.governance.Seat.SeatRole;
+import dev.kurs.domain.governance.Subject;
 import dev.kurs.domain.indicator.IndicatorRule;
 import dev.kurs.domain.kernel.KernelRule;
 import dev.kurs.domain.kernel.Rule;
@@ -12,6 +22,7 @@ import dev.kurs.domain.strategy.StrategyRule;
 import dev.kurs.rest.Problems.Kind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,7 +45,8 @@ class TextsTest {
                         OrganisationRule.values(),
                         StrategyRule.values(),
                         IndicatorRule.values(),
-                        PortfolioRule.values())
+                        PortfolioRule.values(),
+                        GovernanceRule.values())
                 .flatMap(Arrays::stream);
         return Stream.of(
                         rules.map(Rule::code),
@@ -67,6 +79,29 @@ class TextsTest {
         assertThat(Texts.ALL.keys(language)).isEqualTo(Texts.ALL.keys(Language.EN));
         assertThat(Texts.ALL.keys(language))
                 .allSatisfy(key -> assertThat(figures(language, key)).as(key).isEqualTo(figures(Language.EN, key)));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void the_words_of_governance_are_there(Language language) {
+        Stream<String> keys = Stream.of(
+                        words("power", Power.values()),
+                        words("type", Place.Type.values()),
+                        words("type", Subject.Type.values()),
+                        words("body-kind", BodyKind.values()),
+                        words("decision-rule", DecisionRule.values()),
+                        words("tie-break", TieBreak.values()),
+                        words("seat-role", SeatRole.values()),
+                        words("verdict-kind", VerdictKind.values()),
+                        Arrays.stream(Lack.Kind.values())
+                                .map(kind -> "lack."
+                                        + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')))
+                .flatMap(all -> all);
+        assertThat(keys).isSubsetOf(Texts.ALL.keys(language));
+    }
+
+    private static Stream<String> words(String prefix, Enum<?>... constants) {
+        return Arrays.stream(constants).map(constant -> prefix + "." + constant.name());
     }
 
     private static Set<String> figures(Language language, String key) {

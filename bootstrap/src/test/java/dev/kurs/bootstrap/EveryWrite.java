@@ -50,6 +50,9 @@ final class EveryWrite {
         organisation();
         registers();
         people();
+        bodies();
+        mandates();
+        law();
         String strategy = strategy();
         indicators(goals(strategy));
         premises(strategy);
@@ -114,6 +117,50 @@ final class EveryWrite {
                 "{\"to\": \"" + id(staying) + "\"}",
                 "strategy.strategy-changed");
         write("DELETE /people/{id}", leaving, null, "organisation.person-erased");
+    }
+
+    private void bodies() {
+        String body =
+                "{\"name\": \"Kommunstyrelsen\", \"kind\": \"POLITICAL\", \"decisionRule\": \"MAJORITY\", \"tieBreak\": \"STATUS_QUO\"}";
+        String gone = write("POST /bodies", "/bodies", body, "governance.body-added");
+        write("PATCH /bodies/{id}", gone, "{\"quorum\": 0.5}", "governance.body-changed");
+        write("DELETE /bodies/{id}", gone, null, "governance.body-removed");
+        String board =
+                external("/bodies", "/bodies", body, "governance.body-added", "governance.external-keys-changed");
+        String seats = "/bodies/{id}/seats";
+        String seat = """
+                {"person": "%s", "role": "MEMBER", "period": {"from": "2026-01-01"}}""".formatted(kurs.get("/people/external/erp/7").at("/id"));
+        String empty = write("POST " + seats, board + "/seats", seat, "governance.seat-added");
+        write("PATCH " + seats + "/{seat}", empty, "{\"role\": \"CHAIR\"}", "governance.seat-changed");
+        write("DELETE " + seats + "/{seat}", empty, null, "governance.seat-removed");
+        external(seats, board + "/seats", seat, "governance.seat-added", "governance.external-keys-changed");
+    }
+
+    private void mandates() {
+        String mandate = """
+                {"holder": {"body": "%s"}, "powers": ["PASS_GATE"], "scope": {"type": "ORGANISATION"},
+                 "period": {"from": "2026-01-01"}, "mayDelegate": true}""".formatted(kurs.get("/bodies/external/erp/7").at("/id"));
+        String root = write("POST /mandates", "/mandates", mandate, "governance.mandate-granted");
+        write(
+                "POST /mandates/{id}/revocation",
+                root + "/revocation",
+                "{\"on\": \"2026-12-01\", \"reason\": \"Ny organisation\"}",
+                "governance.mandate-revoked");
+        external("/mandates", "/mandates", mandate, "governance.mandate-granted", "governance.external-keys-changed");
+    }
+
+    private void law() {
+        String amendment = "{\"rule\": \"SE_REPORTED\", \"inForce\": false, \"reason\": \"Allt anmäls ändå\"}";
+        String gone =
+                write("POST /legal-amendments", "/legal-amendments", amendment, "governance.legal-amendment-added");
+        write("PATCH /legal-amendments/{id}", gone, "{\"inForce\": true}", "governance.legal-amendment-changed");
+        write("DELETE /legal-amendments/{id}", gone, null, "governance.legal-amendment-removed");
+        external(
+                "/legal-amendments",
+                "/legal-amendments",
+                amendment,
+                "governance.legal-amendment-added",
+                "governance.external-keys-changed");
     }
 
     private String strategy() {

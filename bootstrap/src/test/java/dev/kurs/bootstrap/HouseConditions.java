@@ -109,13 +109,12 @@ final class HouseConditions {
      * The aggregates are those with a life and rules of their own, with the parts that tell that life; what is only
      * kept, a command or a setting is anybody's to write down.
      */
-    private static final List<String> AGGREGATES =
-            List.of(
-                    "strategy.Strategy",
-                    "strategy.Revision",
-                    "indicator.Indicator",
-                    "indicator.TargetChange",
-                    "governance.Mandate");
+    private static final List<String> AGGREGATES = List.of(
+            "strategy.Strategy",
+            "strategy.Revision",
+            "indicator.Indicator",
+            "indicator.TargetChange",
+            "governance.Mandate");
 
     static DescribedPredicate<JavaAccess<?>> buildAnAggregateOf(String root) {
         List<String> aggregates =

@@ -1,6 +1,7 @@
 package dev.kurs.application;
 
 import dev.kurs.application.strategy.StrategyViews;
+import dev.kurs.domain.governance.GovernanceRule;
 import dev.kurs.domain.governance.MandateId;
 import dev.kurs.domain.governance.Place;
 import dev.kurs.domain.governance.Subject;
@@ -35,6 +36,10 @@ public record Places(Ports ports) {
      */
     public @Nullable Subject subject(
             Subject.Type type, @Nullable UUID uuid, @Nullable Integer revision, String pointer, Faults faults) {
+        if (type == Subject.Type.ORGANISATION && uuid != null) {
+            faults.add(GovernanceRule.SUBJECT_WITHOUT_ID, pointer + "/id");
+            return null;
+        }
         Id id = uuid == null ? null : id(type, uuid);
         Subject subject = faults.attempt(pointer, () -> new Subject(type, id, revision));
         if (subject == null || id == null) {

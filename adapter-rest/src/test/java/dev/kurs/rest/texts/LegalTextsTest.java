@@ -3,9 +3,11 @@ package dev.kurs.rest.texts;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kurs.domain.governance.LegalRule;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -22,15 +24,9 @@ class LegalTextsTest {
     private static final Pattern NUMBER = Pattern.compile("\\d+");
     private static final Pattern SENTENCE = Pattern.compile("\\.( |$)(?=\\p{Lu}|$)");
 
-    private static final Set<String> CODES = Set.of(
-            "se-decisions-of-principle",
-            "se-delegation-held-by-elected",
-            "se-head-of-administration",
-            "se-not-jointly",
-            "se-reported",
-            "se-urgent-matters",
-            "dk-council-matters",
-            "dk-appropriation");
+    private static final Set<String> CODES = Arrays.stream(LegalRule.values())
+            .map(rule -> rule.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+            .collect(Collectors.toSet());
 
     private static Properties texts(String language) throws IOException {
         String file = "/dev/kurs/rest/texts/legal_" + language + ".properties";

@@ -26,7 +26,9 @@ import dev.kurs.domain.governance.Spending;
 import dev.kurs.domain.governance.Subject;
 import dev.kurs.domain.governance.Warrants;
 import dev.kurs.domain.kernel.BodyId;
+import dev.kurs.domain.kernel.BrokenRule;
 import dev.kurs.domain.kernel.Faults;
+import dev.kurs.domain.kernel.KernelRule;
 import dev.kurs.domain.kernel.Money;
 import dev.kurs.domain.kernel.Period;
 import dev.kurs.domain.kernel.RulesBroken;
@@ -86,8 +88,8 @@ public final class AuthorityViews {
     /**
      * Answers who may decide.
      *
-     * @throws dev.kurs.domain.kernel.RulesBroken when the subject or whoever is asked about is not there, or the amount is
-     *     in another currency
+     * @throws NotFound when the subject, or whoever is asked about, is not there
+     * @throws dev.kurs.domain.kernel.RulesBroken when the subject is no subject, or the amount is in another currency
      */
     public Found whoMayDecide(Actor actor, Query query, Moment moment) {
         return transactions.read(actor.organisation(), ports -> {
@@ -100,6 +102,10 @@ public final class AuthorityViews {
             if (query.asked() != null) {
                 ports.resources().checkReferences(query.asked(), faults);
             }
+            faults.found().stream()
+                    .filter(one -> one.rule() == KernelRule.REFERENCE_UNKNOWN)
+                    .findFirst()
+                    .ifPresent(AuthorityViews::throwNotFound);
             if (subject == null || place == null || !faults.none()) {
                 throw new RulesBroken(faults.found());
             }
@@ -111,6 +117,12 @@ public final class AuthorityViews {
                             ? null
                             : new Inquiry(ports, in, confidential).verdict(question, subject, query.asked()));
         });
+    }
+
+    private static void throwNotFound(BrokenRule unknown) {
+        throw new NotFound(
+                String.valueOf(unknown.figures().get("kind")),
+                String.valueOf(unknown.figures().get("id")));
     }
 
     /** Notes an amount that is not in the organisation's currency. */
