@@ -50,15 +50,23 @@ public record Limit(@Nullable Money perDecision, @Nullable Money perYear) {
                 currency.getCurrencyCode());
     }
 
-    /** Notes each part that is higher than the grantor's, which has been checked to be in the same currency. */
-    void checkWithin(Limit grantors, Faults faults) {
-        checkWithin(perDecision, grantors.perDecision, "/limit/perDecision", faults);
-        checkWithin(perYear, grantors.perYear, "/limit/perYear", faults);
+    /**
+     * Notes each part that is higher than the grantor's. One that has no business here for its currency is told by {@link
+     * #checkCurrency}, and is no higher for it.
+     */
+    void checkWithin(Limit grantors, Currency currency, Faults faults) {
+        checkWithin(perDecision, grantors.perDecision, currency, "/limit/perDecision", faults);
+        checkWithin(perYear, grantors.perYear, currency, "/limit/perYear", faults);
     }
 
-    private static void checkWithin(@Nullable Money own, @Nullable Money grantors, String pointer, Faults faults) {
+    private static void checkWithin(
+            @Nullable Money own, @Nullable Money grantors, Currency currency, String pointer, Faults faults) {
+        if (own == null || grantors == null) {
+            return;
+        }
+        boolean comparable = own.currency().equals(currency) || own.currency().equals(grantors.currency());
         faults.unless(
-                own == null || grantors == null || isAtMost(own, grantors),
+                !comparable || isAtMost(own, grantors),
                 GovernanceRule.LIMIT_BEYOND_GRANTORS,
                 pointer,
                 "limit",

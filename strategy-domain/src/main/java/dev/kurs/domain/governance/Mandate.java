@@ -94,7 +94,7 @@ public record Mandate(
                 mandate.scope.type(),
                 "grantors",
                 grantor.scope.type());
-        mandate.limit.checkWithin(effectiveLimit(chain), faults);
+        mandate.limit.checkWithin(effectiveLimit(chain), currency, faults);
         mandate.checkPeriod(grantor, faults);
         LocalDate begins = mandate.firstDay().isBefore(today) ? today : mandate.firstDay();
         for (Mandate above : chain) {
