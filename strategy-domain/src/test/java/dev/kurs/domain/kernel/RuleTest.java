@@ -2,6 +2,7 @@ package dev.kurs.domain.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kurs.domain.governance.GovernanceRule;
 import dev.kurs.domain.indicator.IndicatorRule;
 import dev.kurs.domain.organisation.OrganisationRule;
 import dev.kurs.domain.strategy.StrategyRule;
@@ -20,7 +21,11 @@ class RuleTest {
     @Test
     void no_two_rules_share_a_code() {
         Stream<Rule> all = Stream.of(
-                        KernelRule.values(), OrganisationRule.values(), StrategyRule.values(), IndicatorRule.values())
+                        KernelRule.values(),
+                        OrganisationRule.values(),
+                        StrategyRule.values(),
+                        IndicatorRule.values(),
+                        GovernanceRule.values())
                 .flatMap(Arrays::stream);
 
         assertThat(all.map(Rule::code)).doesNotHaveDuplicates().allMatch(code -> code.matches("[a-z]+(-[a-z]+)*"));
