@@ -152,9 +152,9 @@ public record Authority(Warrants warrants, Spending spending, Law law, Map<BodyI
 
     private List<Lack> nearest(Question question, Set<MandateHolder> holders) {
         NearestMisses own = new NearestMisses(this, question);
-        warrants.all().stream()
-                .filter(one -> holders.contains(one.mandate().holder()))
-                .forEach(one -> own.add(one, lacking(one, question)));
+        for (MandateHolder holder : holders) {
+            warrants.heldBy(holder).forEach(one -> own.add(one, lacking(one, question)));
+        }
         List<Miss> found = own.found();
         return found.isEmpty()
                 ? List.of(Lack.of(Lack.Kind.NO_MANDATE))
@@ -163,9 +163,9 @@ public record Authority(Warrants warrants, Spending spending, Law law, Map<BodyI
 
     /** Whoever holds anything in effect over the place is heard on it. */
     private boolean hasSay(Question question, Set<MandateHolder> holders) {
-        return warrants.all().stream()
-                .anyMatch(one -> holders.contains(one.mandate().holder())
-                        && one.isEffectiveOn(question.day())
+        return holders.stream()
+                .flatMap(holder -> warrants.heldBy(holder).stream())
+                .anyMatch(one -> one.isEffectiveOn(question.day())
                         && one.mandate().scope().contains(question.place()));
     }
 
@@ -180,7 +180,7 @@ public record Authority(Warrants warrants, Spending spending, Law law, Map<BodyI
             lacking.add(Lack.Kind.SCOPE);
         }
         if (!warrant.isEffectiveOn(question.day())) {
-            lacking.add(ended(warrant, question.day()));
+            addOutside(warrant, question.day(), lacking);
         }
         if (!lawful(warrant, question.power())) {
             lacking.add(Lack.Kind.NOT_DELEGABLE);
@@ -218,9 +218,15 @@ public record Authority(Warrants warrants, Spending spending, Law law, Map<BodyI
         return limit != null && !limit.currency().equals(amount.currency());
     }
 
-    private static Lack.Kind ended(Warrant warrant, LocalDate day) {
-        boolean revoked = warrant.chain().stream().anyMatch(one -> isRevokedOn(one, day));
-        return revoked ? Lack.Kind.REVOKED : Lack.Kind.PERIOD;
+    private static void addOutside(Warrant warrant, LocalDate day, EnumSet<Lack.Kind> lacking) {
+        for (Mandate one : warrant.chain()) {
+            if (!one.period().contains(day)) {
+                lacking.add(Lack.Kind.PERIOD);
+            }
+            if (isRevokedOn(one, day)) {
+                lacking.add(Lack.Kind.REVOKED);
+            }
+        }
     }
 
     private static boolean isRevokedOn(Mandate mandate, LocalDate day) {
@@ -289,10 +295,7 @@ public record Authority(Warrants warrants, Spending spending, Law law, Map<BodyI
                         "amount",
                         shown(question.amount()),
                         "limit",
-                        shown(
-                                warrant.limit().perDecision() != null
-                                        ? warrant.limit().perDecision()
-                                        : warrant.limit().perYear()));
+                        shown(inOtherCurrency(warrant.limit(), question.amount())));
             case PERIOD -> {
                 Mandate outside = warrant.chain().stream()
                         .filter(one -> !one.period().contains(question.day()))
@@ -315,6 +318,11 @@ public record Authority(Warrants warrants, Spending spending, Law law, Map<BodyI
             case POWER, NOT_DELEGABLE -> Lack.of(kind, "power", question.power());
             case NO_MANDATE, RECUSED, NO_QUORUM -> Lack.of(kind);
         };
+    }
+
+    private static @Nullable Money inOtherCurrency(Limit limit, @Nullable Money amount) {
+        boolean single = amount != null && isInOtherCurrency(limit.perDecision(), amount);
+        return single ? limit.perDecision() : limit.perYear();
     }
 
     private static String shown(@Nullable Money money) {

@@ -6,10 +6,13 @@ import dev.kurs.domain.kernel.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,7 +49,8 @@ public record Coverage(List<Gap> gaps, List<Conflict> conflicts) {
      * @param scope over what
      * @param from the first day
      * @param to the last day
-     * @param aboveAmount the highest limit of a single decision on these days; null when nobody may decide at all
+     * @param aboveAmount the highest amount that anybody may decide on these days, with nothing spent of yearly limits; null
+     *     when nobody may decide at all
      */
     public record Gap(
             Power power,
@@ -59,7 +63,7 @@ public record Coverage(List<Gap> gaps, List<Conflict> conflicts) {
      * Mandates of different holders with the same power, scope and limit over common days, none up the chain of the other,
      * and no body of theirs escalating to the other's.
      *
-     * @param mandates two or more, each in conflict with one of the others
+     * @param mandates two or more, each in conflict with one of the others, in the order of their ids
      */
     public record Conflict(Power power, Place scope, List<MandateId> mandates) {
 
@@ -102,12 +106,18 @@ public record Coverage(List<Gap> gaps, List<Conflict> conflicts) {
      */
     public static Coverage of(Authority authority, Range range, Map<BodyId, BodyId> escalation) {
         List<Gap> gaps = new ArrayList<>();
+        Map<Power, List<Step>> overStrategy = new EnumMap<>(Power.class);
         for (Power power : Power.values()) {
-            gaps.addAll(gaps(authority, power, range.strategy(), range));
+            Steps steps = new Steps(range);
+            addLawful(authority, power, authority.warrants().over(power, range.strategy()), steps);
+            overStrategy.put(power, steps.all());
+            gaps.addAll(gaps(power, range.strategy(), steps.all(), range.currency()));
         }
         for (Place project : range.projects()) {
             for (Power power : OF_PROJECTS) {
-                gaps.addAll(gaps(authority, power, project, range));
+                List<Step> around = Objects.requireNonNull(overStrategy.get(power), "every power was looked at");
+                List<Step> all = within(around, authority, power, project, range);
+                gaps.addAll(gaps(power, project, all, range.currency()));
             }
         }
         return new Coverage(gaps, conflicts(authority, range, escalation));
@@ -115,15 +125,45 @@ public record Coverage(List<Gap> gaps, List<Conflict> conflicts) {
 
     // ---- gaps
 
-    private static List<Gap> gaps(Authority authority, Power power, Place place, Range range) {
-        Steps steps = new Steps(range);
-        for (Warrant warrant : authority.warrants().over(power, place)) {
+    private static void addLawful(Authority authority, Power power, List<Warrant> warrants, Steps steps) {
+        for (Warrant warrant : warrants) {
             if (authority.lawful(warrant, power)) {
-                steps.add(warrant);
+                steps.add(warrant, power);
             }
         }
-        return steps.gaps(power, place);
     }
+
+    /**
+     * The steps of a project: those of its strategy, raised by the mandates over the project alone. What many mandates over
+     * the strategy come to is thus worked out once, and not for each of its projects.
+     */
+    private static List<Step> within(List<Step> around, Authority authority, Power power, Place project, Range range) {
+        List<Warrant> own = authority.warrants().at(power, project);
+        if (own.isEmpty()) {
+            return around;
+        }
+        Steps steps = new Steps(range);
+        around.forEach(steps::add);
+        addLawful(authority, power, own, steps);
+        return steps.all();
+    }
+
+    private static List<Gap> gaps(Power power, Place place, List<Step> steps, Currency currency) {
+        List<Gap> gaps = new ArrayList<>();
+        for (Step step : steps) {
+            Ceiling highest = step.highest();
+            if (highest == null) {
+                gaps.add(new Gap(power, place, step.from(), step.to(), null));
+            } else if (highest.amount() != null) {
+                gaps.add(new Gap(power, place, step.from(), step.to(), new Money(highest.amount(), currency)));
+            }
+        }
+        return gaps;
+    }
+
+    /** Days from one to another on which the highest limit is the same; null when there is no mandate. */
+    private record Step(
+            LocalDate from, LocalDate to, @Nullable Ceiling highest) {}
 
     /** The limits that are in effect from day to day, walked through from the first day to the last. */
     private static final class Steps {
@@ -138,16 +178,27 @@ public record Coverage(List<Gap> gaps, List<Conflict> conflicts) {
             changes.put(range.first(), new HashMap<>());
         }
 
-        void add(Warrant warrant) {
+        void add(Warrant warrant, Power power) {
             Period days = warrant.effective();
             if (days == null || !days.overlaps(range.days())) {
                 return;
             }
-            Ceiling ceiling = Ceiling.of(warrant.limit().perDecision(), range.currency());
             LocalDate from = Objects.requireNonNull(days.from());
-            note(from.isBefore(range.first()) ? range.first() : from, ceiling, 1);
-            if (days.to() != null && days.to().isBefore(range.last())) {
-                note(days.to().plusDays(1), ceiling, -1);
+            LocalDate to = days.to();
+            add(new Step(
+                    from.isBefore(range.first()) ? range.first() : from,
+                    to == null || to.isAfter(range.last()) ? range.last() : to,
+                    Ceiling.of(warrant.limit(), power, range.currency())));
+        }
+
+        /** Adds days within the range. */
+        void add(Step step) {
+            if (step.highest() == null) {
+                return;
+            }
+            note(step.from(), step.highest(), 1);
+            if (step.to().isBefore(range.last())) {
+                note(step.to().plusDays(1), step.highest(), -1);
             }
         }
 
@@ -155,8 +206,9 @@ public record Coverage(List<Gap> gaps, List<Conflict> conflicts) {
             changes.computeIfAbsent(day, any -> new HashMap<>()).merge(ceiling, more, Integer::sum);
         }
 
-        List<Gap> gaps(Power power, Place place) {
-            List<Gap> gaps = new ArrayList<>();
+        /** From the first day to the last, neighbours always with different limits. */
+        List<Step> all() {
+            List<Step> steps = new ArrayList<>();
             TreeMap<Ceiling, Integer> standing = new TreeMap<>();
             LocalDate from = range.first();
             Ceiling highest = null;
@@ -165,35 +217,32 @@ public record Coverage(List<Gap> gaps, List<Conflict> conflicts) {
                 Ceiling now = standing.isEmpty() ? null : standing.lastKey();
                 boolean first = change.getKey().equals(range.first());
                 if (!first && !Objects.equals(now, highest)) {
-                    addGap(gaps, power, place, from, change.getKey().minusDays(1), highest);
+                    steps.add(new Step(from, change.getKey().minusDays(1), highest));
                     from = change.getKey();
                 }
                 highest = now;
             }
-            addGap(gaps, power, place, from, range.last(), highest);
-            return gaps;
+            steps.add(new Step(from, range.last(), highest));
+            return steps;
         }
 
         private static @Nullable Integer orNone(int before, int more) {
             return before + more == 0 ? null : Integer.valueOf(before + more);
-        }
-
-        private void addGap(
-                List<Gap> gaps, Power power, Place place, LocalDate from, LocalDate to, @Nullable Ceiling highest) {
-            if (highest == null || highest.amount() != null) {
-                Money above = highest == null || highest.amount() == null
-                        ? null
-                        : new Money(highest.amount(), range.currency());
-                gaps.add(new Gap(power, place, from, to, above));
-            }
         }
     }
 
     /** How high a mandate reaches; no amount is higher than any. */
     private record Ceiling(@Nullable BigDecimal amount) implements Comparable<Ceiling> {
 
+        /** No decision fits that is over the limit of a year, either, where it is spent. */
+        static Ceiling of(Limit limit, Power power, Currency currency) {
+            Ceiling single = of(limit.perDecision(), currency);
+            Ceiling yearly = Spending.isSpentBy(power) ? of(limit.perYear(), currency) : single;
+            return single.compareTo(yearly) <= 0 ? single : yearly;
+        }
+
         /** A limit in another currency reaches to no amount of this one. */
-        static Ceiling of(@Nullable Money limit, Currency currency) {
+        private static Ceiling of(@Nullable Money limit, Currency currency) {
             return limit == null
                     ? new Ceiling(null)
                     : new Ceiling(limit.currency().equals(currency) ? limit.amount() : BigDecimal.ZERO);
@@ -216,30 +265,37 @@ public record Coverage(List<Gap> gaps, List<Conflict> conflicts) {
     private static List<Conflict> conflicts(Authority authority, Range range, Map<BodyId, BodyId> escalation) {
         Map<Alike, List<Warrant>> alike = new LinkedHashMap<>();
         for (Power power : Power.values()) {
-            Set<Warrant> found =
-                    new java.util.LinkedHashSet<>(authority.warrants().over(power, range.strategy()));
-            if (OF_PROJECTS.contains(power)) {
-                range.projects()
-                        .forEach(project -> found.addAll(authority.warrants().over(power, project)));
+            for (Place place : places(range, power)) {
+                authority.warrants().at(power, place).stream()
+                        .filter(one ->
+                                one.effective() != null && one.effective().overlaps(range.days()))
+                        .filter(one -> authority.lawful(one, power))
+                        .forEach(one -> alike.computeIfAbsent(
+                                        new Alike(power, place, one.limit()), any -> new ArrayList<>())
+                                .add(one));
             }
-            found.stream()
-                    .filter(one -> one.effective() != null && one.effective().overlaps(range.days()))
-                    .filter(one -> authority.lawful(one, power))
-                    .forEach(one -> alike.computeIfAbsent(
-                                    new Alike(power, one.mandate().scope(), one.limit()), any -> new ArrayList<>())
-                            .add(one));
         }
         List<Conflict> conflicts = new ArrayList<>();
         alike.forEach((what, group) -> {
             List<MandateId> members = group.stream()
                     .filter(one -> group.stream().anyMatch(other -> conflict(one, other, range, escalation)))
                     .map(Warrant::id)
+                    .sorted(Comparator.comparing(MandateId::toString))
                     .toList();
             if (!members.isEmpty()) {
                 conflicts.add(new Conflict(what.power(), what.scope(), members));
             }
         });
         return conflicts;
+    }
+
+    /** The strategy, all that it lies in, and its projects; each once. */
+    private static Set<Place> places(Range range, Power power) {
+        Set<Place> places = new LinkedHashSet<>(Warrants.around(range.strategy()));
+        if (OF_PROJECTS.contains(power)) {
+            places.addAll(range.projects());
+        }
+        return places;
     }
 
     private static boolean conflict(Warrant one, Warrant other, Range range, Map<BodyId, BodyId> escalation) {

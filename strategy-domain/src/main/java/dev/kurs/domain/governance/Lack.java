@@ -1,5 +1,6 @@
 package dev.kurs.domain.governance;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -7,7 +8,7 @@ import java.util.Map;
  * A reason why somebody may not decide something.
  *
  * @param kind what is lacking
- * @param figures what was compared, by name, for the explanation
+ * @param figures what was compared, by name, in order, for the explanation
  */
 public record Lack(Kind kind, Map<String, Object> figures) {
 
@@ -38,7 +39,7 @@ public record Lack(Kind kind, Map<String, Object> figures) {
     }
 
     public Lack {
-        figures = Map.copyOf(figures);
+        figures = Collections.unmodifiableMap(new LinkedHashMap<>(figures));
     }
 
     /** Something lacking, with alternating names and values. */

@@ -127,6 +127,7 @@ public final class Law {
         checkDelegation(mandate, holder, faults);
         checkJointly(mandate, holder, faults);
         if (grantor != null) {
+            checkGrantor(mandate, grantor, faults);
             checkPassedOn(mandate, grantor, faults);
         }
     }
@@ -162,6 +163,14 @@ public final class Law {
                         "/mayDelegate",
                         "paragraph",
                         rule.paragraph()));
+    }
+
+    /** A mandate that may be delegated can be older than the law here; an employee's is asked for more, see below. */
+    private void checkGrantor(Mandate mandate, HolderFacts grantor, Faults faults) {
+        about(LegalRule.SE_DELEGATION_HELD_BY_ELECTED, mandate.powers())
+                .filter(rule -> !grantor.isElectedBody() && !grantor.heads() && !grantor.hasEmployees())
+                .ifPresent(rule -> faults.add(
+                        GovernanceRule.DELEGATION_BY_ELECTED_BODY_ALONE, "/grantedBy", "paragraph", rule.paragraph()));
     }
 
     private void checkJointly(Mandate mandate, HolderFacts holder, Faults faults) {

@@ -39,8 +39,7 @@ public record Limit(@Nullable Money perDecision, @Nullable Money perYear) {
         checkCurrency(perYear, currency, "/limit/perYear/currency", faults);
     }
 
-    /** Notes an amount that is in another currency. */
-    public static void checkCurrency(@Nullable Money money, Currency currency, String pointer, Faults faults) {
+    static void checkCurrency(@Nullable Money money, Currency currency, String pointer, Faults faults) {
         faults.unless(
                 money == null || money.currency().equals(currency),
                 GovernanceRule.MONEY_IN_OTHER_CURRENCY,
@@ -51,7 +50,10 @@ public record Limit(@Nullable Money perDecision, @Nullable Money perYear) {
                 currency.getCurrencyCode());
     }
 
-    /** Notes each part that is higher than the grantor's; one in another currency was noted already. */
+    /**
+     * Notes each part that is higher than the grantor's. One that has no business here for its currency is told by {@link
+     * #checkCurrency}, and is no higher for it.
+     */
     void checkWithin(Limit grantors, Currency currency, Faults faults) {
         checkWithin(perDecision, grantors.perDecision, currency, "/limit/perDecision", faults);
         checkWithin(perYear, grantors.perYear, currency, "/limit/perYear", faults);
@@ -59,8 +61,12 @@ public record Limit(@Nullable Money perDecision, @Nullable Money perYear) {
 
     private static void checkWithin(
             @Nullable Money own, @Nullable Money grantors, Currency currency, String pointer, Faults faults) {
+        if (own == null || grantors == null) {
+            return;
+        }
+        boolean comparable = own.currency().equals(currency) || own.currency().equals(grantors.currency());
         faults.unless(
-                own == null || grantors == null || !own.currency().equals(currency) || isAtMost(own, grantors),
+                !comparable || isAtMost(own, grantors),
                 GovernanceRule.LIMIT_BEYOND_GRANTORS,
                 pointer,
                 "limit",

@@ -32,8 +32,13 @@ public record Reporting(Kind kind, @Nullable Period within) {
     public Reporting {
         new Faults()
                 .unless((kind == Kind.WITHIN) == (within != null), GovernanceRule.REPORTING_UNKNOWN, "")
-                .cycle(within, GovernanceRule.REPORTING_UNKNOWN, "")
+                .unless(isOverZero(within), GovernanceRule.REPORTING_UNKNOWN, "", "reporting", within)
+                .cycle(isOverZero(within) ? within : null, GovernanceRule.REPORTING_UNKNOWN, "")
                 .throwIfAny();
+    }
+
+    private static boolean isOverZero(@Nullable Period time) {
+        return time == null || !(time.isZero() || time.isNegative());
     }
 
     /** Within a time from the decision: over zero, at most 1 000 years. */

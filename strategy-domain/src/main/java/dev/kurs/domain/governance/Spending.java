@@ -18,6 +18,9 @@ public final class Spending {
 
     private final Map<MandateId, Map<ProjectKey, Spent>> spent = new HashMap<>();
 
+    /** What has been spent of each mandate altogether: asked for again and again, once for each mandate below it. */
+    private final Map<MandateId, BigDecimal> totals = new HashMap<>();
+
     /** A project, or none. */
     private record ProjectKey(@Nullable ProjectId project) {}
 
@@ -48,6 +51,8 @@ public final class Spending {
         all.forEach(one -> spending.spent
                 .computeIfAbsent(one.mandate(), any -> new HashMap<>())
                 .merge(new ProjectKey(one.project()), one, Spent::plus));
+        spending.spent.forEach((mandate, byProject) -> spending.totals.put(
+                mandate, byProject.values().stream().map(Spent::counted).reduce(BigDecimal.ZERO, BigDecimal::add)));
         return spending;
     }
 
@@ -58,9 +63,7 @@ public final class Spending {
 
     /** What has been spent of a mandate. */
     public BigDecimal of(MandateId mandate) {
-        return spent.getOrDefault(mandate, Map.of()).values().stream()
-                .map(Spent::counted)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        return totals.getOrDefault(mandate, BigDecimal.ZERO);
     }
 
     /** How much more would be spent of a mandate by a decision: less than its amount where the project counts already. */

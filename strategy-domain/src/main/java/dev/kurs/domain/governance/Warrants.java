@@ -2,6 +2,7 @@ package dev.kurs.domain.governance;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,6 +15,8 @@ public final class Warrants {
 
     private final Map<MandateId, Warrant> all = new LinkedHashMap<>();
     private final Map<Power, Map<Place, List<Warrant>>> byPowerAndPlace = new EnumMap<>(Power.class);
+
+    private final Map<MandateHolder, List<Warrant>> byHolder = new HashMap<>();
 
     private Warrants() {}
 
@@ -47,6 +50,8 @@ public final class Warrants {
 
     private void add(Warrant warrant) {
         all.put(warrant.id(), warrant);
+        byHolder.computeIfAbsent(warrant.mandate().holder(), any -> new ArrayList<>())
+                .add(warrant);
         for (Power power : warrant.mandate().powers()) {
             byPowerAndPlace
                     .computeIfAbsent(power, any -> new HashMap<>())
@@ -71,12 +76,22 @@ public final class Warrants {
 
     /** Those with a power whose scope contains a place, narrowest scope first. */
     public List<Warrant> over(Power power, Place place) {
-        Map<Place, List<Warrant>> byPlace = byPowerAndPlace.getOrDefault(power, Map.of());
         List<Warrant> found = new ArrayList<>();
         for (Place around : around(place)) {
-            found.addAll(byPlace.getOrDefault(around, List.of()));
+            found.addAll(at(power, around));
         }
         return found;
+    }
+
+    /** Those with a power whose scope is just this place. */
+    public List<Warrant> at(Power power, Place place) {
+        return Collections.unmodifiableList(
+                byPowerAndPlace.getOrDefault(power, Map.of()).getOrDefault(place, List.of()));
+    }
+
+    /** Those of a holder. */
+    public List<Warrant> heldBy(MandateHolder holder) {
+        return Collections.unmodifiableList(byHolder.getOrDefault(holder, List.of()));
     }
 
     /** Those with a power, wherever. */

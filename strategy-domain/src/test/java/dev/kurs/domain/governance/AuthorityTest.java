@@ -1,80 +1,40 @@
 package dev.kurs.domain.governance;
 
+import static dev.kurs.domain.governance.Granting.BOARD;
+import static dev.kurs.domain.governance.Granting.COUNCIL;
+import static dev.kurs.domain.governance.Granting.PROJECT;
+import static dev.kurs.domain.governance.Granting.PROJECT_COUNCIL;
+import static dev.kurs.domain.governance.Granting.SEK;
+import static dev.kurs.domain.governance.Granting.TODAY;
+import static dev.kurs.domain.governance.Granting.sek;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kurs.domain.governance.Authority.Answer;
 import dev.kurs.domain.governance.Authority.Miss;
 import dev.kurs.domain.governance.Authority.Question;
-import dev.kurs.domain.kernel.BodyId;
 import dev.kurs.domain.kernel.Faults;
 import dev.kurs.domain.kernel.Money;
-import dev.kurs.domain.kernel.Period;
 import dev.kurs.domain.kernel.Refusals;
 import dev.kurs.domain.organisation.Organisation.LegalProfile;
-import dev.kurs.domain.portfolio.ProjectId;
-import dev.kurs.domain.strategy.StrategyId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Currency;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The worked example of the governance page: a council, a board that it lets decide, and a project council below that. */
 class AuthorityTest {
 
-    private static final Currency SEK = Currency.getInstance("SEK");
-    private static final StrategyId S = new StrategyId(new UUID(1, 1));
-    private static final Place PROJECT = Place.of(S, new ProjectId(new UUID(1, 2)));
-    private static final LocalDate TODAY = LocalDate.parse("2026-06-01");
-
-    private static final Mandate COUNCIL = new Mandate(
-            id(1),
-            MandateHolder.of(new BodyId(new UUID(2, 1))),
-            List.of(Power.values()),
-            Place.ORGANISATION,
-            Limit.NONE,
-            Period.parse("2020-01-01/.."),
-            true,
-            null,
-            Reporting.NONE,
-            null);
-    private static final Mandate BOARD = new Mandate(
-            id(2),
-            MandateHolder.of(new BodyId(new UUID(2, 2))),
-            List.of(Power.APPROVE_PROJECT, Power.PASS_GATE, Power.STOP_PROJECT, Power.PRIORITISE, Power.COMMIT_BUDGET),
-            Place.of(S),
-            new Limit(sek(5_000_000), sek(20_000_000)),
-            Period.parse("2026-01-01/2028-12-31"),
-            true,
-            COUNCIL.id(),
-            Reporting.NEXT_MEETING,
-            null);
-    private static final Mandate PROJECT_COUNCIL = projectCouncil(
-            List.of(Power.APPROVE_PROJECT, Power.PASS_GATE, Power.PRIORITISE), sek(500_000), "2026-07-01/2027-12-31");
-
-    private static MandateId id(int number) {
-        return new MandateId(new UUID(3, number));
-    }
-
-    private static Money sek(long amount) {
-        return new Money(BigDecimal.valueOf(amount), SEK);
-    }
-
-    private static Mandate projectCouncil(List<Power> powers, Money limit, String period) {
-        return new Mandate(
-                id(3),
-                MandateHolder.of(new BodyId(new UUID(2, 3))),
-                powers,
-                Place.of(S),
-                new Limit(limit, null),
-                Period.parse(period),
-                false,
-                BOARD.id(),
-                Reporting.NEXT_MEETING,
-                null);
+    private static Mandate projectCouncil(List<Power> powers, long limit, String period) {
+        return Granting.of(3)
+                .by(BOARD)
+                .powers(powers.toArray(Power[]::new))
+                .over(Granting.S)
+                .limit(limit, null)
+                .during(period)
+                .notDelegable()
+                .mandate();
     }
 
     private static Answer ask(@Nullable Money amount, String day, Mandate... mandates) {
@@ -113,6 +73,54 @@ class AuthorityTest {
     }
 
     @Test
+    void whose_period_is_over_nearly_may_the_one_that_ended_last_first() {
+        assertThat(ask(sek(400_000), "2028-06-01", COUNCIL, BOARD, PROJECT_COUNCIL)
+                        .nearestMisses())
+                .containsExactly(new Miss(
+                        Warrant.of(List.of(PROJECT_COUNCIL, BOARD, COUNCIL)),
+                        List.of(outside(PROJECT_COUNCIL, "2028-06-01"))));
+        assertThat(ask(sek(400_000), "2029-06-01", COUNCIL, BOARD, PROJECT_COUNCIL)
+                        .nearestMisses())
+                .extracting(Miss::lacks)
+                .containsExactly(
+                        List.of(outside(BOARD, "2029-06-01")), List.of(outside(PROJECT_COUNCIL, "2029-06-01")));
+    }
+
+    private static Lack outside(Mandate mandate, String day) {
+        return Lack.of(
+                Lack.Kind.PERIOD,
+                "day",
+                LocalDate.parse(day),
+                "period",
+                mandate.period().toString(),
+                "mandate",
+                mandate.id());
+    }
+
+    @Test
+    void what_was_approved_below_takes_of_the_years_limit_above() {
+        BigDecimal spent = BigDecimal.valueOf(19_800_000);
+        Place other = Granting.OTHER_PROJECT;
+        Authority authority = new Authority(
+                Warrants.of(List.of(COUNCIL, BOARD, PROJECT_COUNCIL)),
+                Spending.of(List.of(
+                        new Spending.Spent(BOARD.id(), other.project(), spent, BigDecimal.ZERO),
+                        new Spending.Spent(PROJECT_COUNCIL.id(), other.project(), spent, BigDecimal.ZERO))),
+                Law.of(LegalProfile.NONE, List.of()),
+                Map.of());
+        LocalDate day = LocalDate.parse("2026-11-21");
+
+        assertThat(covering(authority.whoMayDecide(new Question(Power.APPROVE_PROJECT, PROJECT, sek(400_000), day))))
+                .containsExactly(COUNCIL.id());
+        assertThat(covering(authority.whoMayDecide(new Question(Power.APPROVE_PROJECT, PROJECT, sek(200_000), day))))
+                .containsExactly(PROJECT_COUNCIL.id(), BOARD.id(), COUNCIL.id());
+        assertThat(covering(authority.whoMayDecide(new Question(Power.COMMIT_BUDGET, other, sek(400_000), day))))
+                .containsExactly(BOARD.id(), COUNCIL.id());
+        assertThat(authority.remaining(authority.warrants().get(PROJECT_COUNCIL.id())))
+                .isEqualTo(sek(200_000));
+    }
+
+    @Test
     void what_was_granted_within_a_revoked_mandate_ends_with_it() {
         Mandate revoked = BOARD.revoked(
                         new Mandate.Revocation(LocalDate.parse("2027-03-01"), "Reorganised"),
@@ -132,7 +140,7 @@ class AuthorityTest {
     void every_excess_over_the_granting_mandate_is_named() {
         Faults faults = new Faults();
         Mandate tooMuch = projectCouncil(
-                List.of(Power.APPROVE_PROJECT, Power.CLOSE_STRATEGY), sek(6_000_000), "2026-07-01/2029-12-31");
+                List.of(Power.APPROVE_PROJECT, Power.CLOSE_STRATEGY), 6_000_000, "2026-07-01/2029-12-31");
 
         assertThat(Refusals.of(() -> Mandate.within(List.of(BOARD, COUNCIL), tooMuch, SEK, TODAY, faults)))
                 .containsExactly(

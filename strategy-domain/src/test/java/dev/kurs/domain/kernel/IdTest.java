@@ -2,6 +2,12 @@ package dev.kurs.domain.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kurs.domain.governance.Body;
+import dev.kurs.domain.governance.LegalAmendment;
+import dev.kurs.domain.governance.LegalAmendmentId;
+import dev.kurs.domain.governance.MandateId;
+import dev.kurs.domain.governance.Seat;
+import dev.kurs.domain.governance.SeatId;
 import dev.kurs.domain.indicator.IndicatorId;
 import dev.kurs.domain.indicator.MeasurementId;
 import dev.kurs.domain.organisation.ApiKeyId;
@@ -64,6 +70,10 @@ class IdTest {
         IDS.put("benefit", BenefitId::new);
         IDS.put("body", BodyId::new);
         IDS.put("decision", DecisionId::new);
+        IDS.put("seat", SeatId::new);
+        IDS.put("mandate", MandateId::new);
+        IDS.put("legal-amendment", LegalAmendmentId::new);
+        IDS.put("project", ProjectId::new);
     }
 
     @Test
@@ -94,7 +104,10 @@ class IdTest {
                                 Observation.KIND,
                                 Reaffirmation.KIND,
                                 Endorsement.KIND,
-                                RelatedPlan.KIND)
+                                RelatedPlan.KIND,
+                                Body.KIND,
+                                Seat.KIND,
+                                LegalAmendment.KIND)
                         .map(kind -> kind.feature() + "/" + kind.name()))
                 .containsExactly(
                         "organisation/org-unit",
@@ -104,6 +117,9 @@ class IdTest {
                         "strategy/observation",
                         "strategy/reaffirmation",
                         "strategy/endorsement",
-                        "strategy/related-plan");
+                        "strategy/related-plan",
+                        "governance/body",
+                        "governance/seat",
+                        "governance/legal-amendment");
     }
 }

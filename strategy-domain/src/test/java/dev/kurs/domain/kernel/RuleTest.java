@@ -2,6 +2,7 @@ package dev.kurs.domain.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kurs.domain.governance.GovernanceRule;
 import dev.kurs.domain.indicator.IndicatorRule;
 import dev.kurs.domain.organisation.OrganisationRule;
 import dev.kurs.domain.portfolio.PortfolioRule;
@@ -25,7 +26,8 @@ class RuleTest {
                         OrganisationRule.values(),
                         StrategyRule.values(),
                         IndicatorRule.values(),
-                        PortfolioRule.values())
+                        PortfolioRule.values(),
+                        GovernanceRule.values())
                 .flatMap(Arrays::stream);
 
         assertThat(all.map(Rule::code)).doesNotHaveDuplicates().allMatch(code -> code.matches("[a-z]+(-[a-z]+)*"));
