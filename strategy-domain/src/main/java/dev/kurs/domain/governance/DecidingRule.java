@@ -6,18 +6,12 @@ import dev.kurs.domain.kernel.Rule;
 public enum DecidingRule implements Rule {
     /** A decision is made in a body or by a person, one of them. */
     DECIDED_BY_ONE,
-    /** An amount, a budget and a cost are over zero. */
-    MONEY_NOT_POSITIVE,
+    /** The amount that hangs on a decision is over zero. */
+    AMOUNT_NOT_POSITIVE,
     /** There are at least two options. */
     TOO_FEW_OPTIONS,
     /** There are at most 500 options. */
     TOO_MANY_OPTIONS,
-    /** Two options have the same key, or one stands twice in a ballot. */
-    OPTION_REPEATED,
-    /** There is no option of that key. */
-    OPTION_UNKNOWN,
-    /** Under a budget every option has a cost. */
-    COST_MISSING,
     /** The body that decides is not asked beforehand what it thinks. */
     CONSULTS_ITSELF,
     /** Only what was decided can be superseded. */
@@ -44,8 +38,6 @@ public enum DecidingRule implements Rule {
     BALLOT_OF_ONE_FORM,
     /** The ballot is of another form than those of the body are counted by. */
     BALLOT_FORM_UNFIT,
-    /** A score is a whole number from 0 to 1 000 000. */
-    SCORE_OUT_OF_RANGE,
     /** A person alone decides: there are no ballots and nothing to count. */
     DECIDED_BY_A_PERSON,
     /** A body decides: by ballots, not by one person's choice. */
@@ -60,10 +52,14 @@ public enum DecidingRule implements Rule {
     RECOMMENDED_ALREADY,
     /** Nothing is recommended on a day to come. */
     RECOMMENDED_IN_THE_FUTURE,
+    /** Nobody has fewer than no votes. */
+    VOTES_BELOW_ZERO,
     /** A body that was to be asked has not recommended yet. */
     CONSULTATION_MISSING,
     /** Fewer took part than must. */
     QUORUM_MISSING,
+    /** The ballots send the decision to the next body, and there is none. */
+    NO_BODY_TO_ESCALATE_TO,
     /** The ballots make no decision, and the chair has not chosen among those at the top. */
     CASTING_VOTE_MISSING,
     /** The chair chooses among those at the top alone. */

@@ -2,14 +2,15 @@ package dev.kurs.domain.governance;
 
 import static dev.kurs.domain.kernel.Faults.require;
 
+import dev.kurs.domain.governance.Outcome.Method;
+import dev.kurs.domain.governance.Outcome.SettledBy;
+import dev.kurs.domain.kernel.BodyId;
 import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.DecisionId;
-import dev.kurs.domain.kernel.Event;
 import dev.kurs.domain.kernel.Faults;
-import dev.kurs.domain.kernel.FieldChange;
-import dev.kurs.domain.kernel.RecordShape;
 import dev.kurs.domain.kernel.RulesBroken;
 import dev.kurs.domain.organisation.PersonId;
+import dev.kurs.domain.voting.VotingRule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param proposal what is asked
  * @param where who decides
+ * @param procedure how its body comes to it; null when a person decides alone
  * @param openedUnder the mandate that covered it when it was opened
  * @param escalatedFrom the decision of the body before, which came to none
  * @param recusals who takes no part, in the order it was told
@@ -41,6 +43,7 @@ public record Decision(
         DecisionId id,
         Proposal proposal,
         Decider where,
+        @Nullable Procedure procedure,
         MandateId openedUnder,
         Instant openedAt,
         @Nullable DecisionId escalatedFrom,
@@ -61,62 +64,14 @@ public record Decision(
         WITHDRAWN
     }
 
-    /**
-     * What is known when a decision is opened.
-     *
-     * @param where who decides
-     * @param mandate the mandate that covers it there
-     * @param currency the organisation's
-     * @param projectManager whose project it is about, recused by that; null when it is about none
-     * @param superseded the decision that the proposal names as superseded; null when it names none
-     */
-    public record Opening(
-            Decider where,
-            MandateId mandate,
-            Currency currency,
-            @Nullable PersonId projectManager,
-            @Nullable Decision superseded,
-            Instant now) {}
-
-    /**
-     * What those bring who close a decision.
-     *
-     * @param mandate the mandate that covers it now
-     * @param castingVote the option that the chair chooses should the ballots choose none; null when the chair does not
-     * @param rationale why it was decided so, at most 65 536 characters
-     * @param minority what those want recorded who were of another mind, at most 65 536 characters
-     * @param escalation what the next body decides it under; null unless the ballots call for it
-     */
-    public record Closing(
-            MandateId mandate,
-            @Nullable String castingVote,
-            @Nullable String rationale,
-            @Nullable String minority,
-            @Nullable Escalation escalation,
-            Instant now) {}
-
-    /**
-     * Where a decision goes that came to none.
-     *
-     * @param id of the new decision
-     * @param mandate the mandate of the next body that covers it
-     */
-    public record Escalation(DecisionId id, MandateId mandate) {}
-
-    /**
-     * A decision that was closed.
-     *
-     * @param decision the decision
-     * @param next the decision that the next body has to make, newly opened; null unless it was escalated
-     */
-    public record Closed(
-            Change<Decision> decision, @Nullable Change<Decision> next) {}
-
     public Decision {
         recusals = List.copyOf(recusals);
         recommendations = List.copyOf(recommendations);
         if ((status == DecisionStatus.OPEN) != (resolution == null)) {
             throw new IllegalArgumentException("a decision is open until it has a resolution");
+        }
+        if ((where.body() == null) != (procedure == null)) {
+            throw new IllegalArgumentException("a body decides by a procedure, a person by none");
         }
     }
 
@@ -129,20 +84,21 @@ public record Decision(
      */
     public static Change<Decision> opened(DecisionId id, Proposal proposal, Opening opening) {
         Faults faults = new Faults();
-        proposal.checkCurrency(opening.currency, faults);
-        proposal.checkConsultations(opening.where, faults);
-        PersonId recused = opening.projectManager;
+        proposal.checkCurrency(opening.currency(), faults);
+        proposal.checkConsultations(opening.where(), faults);
+        PersonId recused = opening.projectManager();
         faults.unless(
-                recused == null || !recused.equals(opening.where.person()), DecidingRule.RECUSED, "/where/person");
-        checkSuperseded(proposal, opening.superseded, faults);
+                recused == null || !recused.equals(opening.where().person()), DecidingRule.RECUSED, "/where/person");
+        checkSuperseded(proposal, opening.superseded(), faults);
         faults.throwIfAny();
-        List<Recusal> recusals = recused == null ? List.of() : List.of(new Recusal(recused, null, true, opening.now));
+        List<Recusal> recusals = recused == null ? List.of() : List.of(new Recusal(recused, null, true, opening.now()));
         return opened(new Decision(
                 id,
                 proposal,
-                opening.where,
-                opening.mandate,
-                opening.now,
+                opening.where(),
+                opening.procedure(),
+                opening.mandate(),
+                opening.now(),
                 null,
                 DecisionStatus.OPEN,
                 recusals,
@@ -169,26 +125,7 @@ public record Decision(
     }
 
     private static Change<Decision> opened(Decision decision) {
-        Proposal proposal = decision.proposal;
-        return Change.of(
-                decision,
-                Event.of("governance.decision-opened", decision.id)
-                        .with("question", proposal.question())
-                        .with("power", proposal.power())
-                        .with("about", proposal.subject())
-                        .with("amount", proposal.amount())
-                        .with("options", proposal.keys())
-                        .with("budget", proposal.budget())
-                        .with("supersedes", proposal.supersedes())
-                        .with("where", decision.where)
-                        .with("consultations", orNull(proposal.consultations()))
-                        .with(
-                                "recused",
-                                orNull(decision.recusals.stream()
-                                        .map(Recusal::person)
-                                        .toList()))
-                        .with("mandate", decision.openedUnder)
-                        .with("escalatedFrom", decision.escalatedFrom));
+        return Change.of(decision, DecisionEvents.opened(decision));
     }
 
     /**
@@ -209,25 +146,8 @@ public record Decision(
         checkSuperseded(other, superseded, faults);
         faults.throwIfAny();
         Decision after = new Decision(
-                id, other, where, mandate, openedAt, escalatedFrom, status, recusals, recommendations, null);
-        return proposal.equals(other)
-                ? Change.none(this)
-                : Change.of(
-                        this,
-                        after,
-                        Event.of("governance.decision-changed", id, fieldsChanged(proposal, other))
-                                .with("mandate", mandate));
-    }
-
-    /** What changed, the question named and not told, of the options only their keys. */
-    private static List<FieldChange> fieldsChanged(Proposal before, Proposal after) {
-        return RecordShape.differences(before, after).stream()
-                .map(field -> switch (field.name()) {
-                    case "question" -> new FieldChange("question", null, null);
-                    case "options" -> new FieldChange("options", before.keys(), after.keys());
-                    default -> field;
-                })
-                .toList();
+                id, other, where, procedure, mandate, openedAt, escalatedFrom, status, recusals, recommendations, null);
+        return proposal.equals(other) ? Change.none(this) : Change.of(this, after, DecisionEvents.changed(this, after));
     }
 
     /**
@@ -240,13 +160,17 @@ public record Decision(
         require(!isRecused(recusal.person()), DecidingRule.RECUSED_ALREADY, "/person", "person", recusal.person());
         List<Recusal> all = new ArrayList<>(recusals);
         all.add(recusal);
-        return Change.of(
-                this,
-                new Decision(
-                        id, proposal, where, openedUnder, openedAt, escalatedFrom, status, all, recommendations, null),
-                Event.of("governance.person-recused", id)
-                        .with("recused", recusal.person())
-                        .with("automatic", recusal.automatic()));
+        return Change.of(this, with(status, all, recommendations, null), DecisionEvents.recused(this, recusal));
+    }
+
+    /**
+     * The decision with whoever manages its project now recused; nothing happens where that is nobody, or is recused
+     * before. To be asked whenever somebody votes or closes, since a project can change hands meanwhile.
+     */
+    public Change<Decision> recusedAsManager(@Nullable PersonId manager, Instant now) {
+        return manager == null || isRecused(manager)
+                ? Change.none(this)
+                : recused(new Recusal(manager, null, true, now));
     }
 
     /** Whether the person takes no part. */
@@ -281,16 +205,11 @@ public record Decision(
                         recommendation.on(),
                         "today",
                         today);
-        recommendation.checkVotes(proposal, faults);
+        recommendation.checkVotes(proposal.slate(), faults);
         faults.throwIfAny();
         List<Recommendation> all = new ArrayList<>(recommendations);
         all.add(recommendation);
-        return Change.of(
-                this,
-                new Decision(id, proposal, where, openedUnder, openedAt, escalatedFrom, status, recusals, all, null),
-                Event.of("governance.recommendation-given", id)
-                        .with("body", recommendation.body())
-                        .with("on", recommendation.on()));
+        return Change.of(this, with(status, recusals, all, null), DecisionEvents.recommended(this, recommendation));
     }
 
     /**
@@ -304,12 +223,133 @@ public record Decision(
                 : Optional.of(recommendations.get(recommendations.size() - 1));
     }
 
+    /**
+     * The decision of a body, closed as its ballots say: by the body's rule; where that makes no winner, by the chair's
+     * choice, by the status quo (rejected, or nothing where {@code REJECT} is no option), or by the next body, which gets a
+     * new decision on the same with the same people recused.
+     *
+     * @param count what its ballots come to
+     * @throws RulesBroken naming every body that was to be asked and has not recommended; that there is no quorum; what the
+     *     chair has to choose among, or cannot; that there is no next body
+     */
+    public Closed resolved(Count count, Closing closing) {
+        requireOpen();
+        requireProcedure();
+        if (!count.decision().equals(id)) {
+            throw new IllegalArgumentException("the ballots of another decision");
+        }
+        Faults faults = new Faults();
+        checkConsulted(faults);
+        Outcome outcome = count.outcome(closing.castingVote(), faults);
+        Closing.Escalation escalation = count.escalates() ? closing.escalation() : null;
+        faults.unless(!count.escalates() || escalation != null, DecidingRule.NO_BODY_TO_ESCALATE_TO, "");
+        faults.throwIfAny();
+        return escalation == null
+                ? new Closed(decided(outcome, count.seats(), closing), null)
+                : escalated(outcome, count.seats(), closing, escalation);
+    }
+
+    /**
+     * The decision of a person, closed by what they choose.
+     *
+     * @param choice the option
+     * @throws RulesBroken when a body decides; when the person takes no part; when the option is missing or is not there;
+     *     naming every body that was to be asked and has not recommended
+     */
+    public Change<Decision> resolvedAlone(@Nullable String choice, Closing closing) {
+        requireOpen();
+        PersonId person = where.person();
+        Faults faults = new Faults().unless(person != null, DecidingRule.DECIDED_BY_A_BODY, "/choice");
+        faults.throwIfAny();
+        checkConsulted(faults);
+        faults.unless(person == null || !isRecused(person), DecidingRule.RECUSED, "")
+                .unless(choice != null, DecidingRule.CHOICE_MISSING, "/choice")
+                .unless(
+                        choice == null || proposal.slate().has(choice),
+                        VotingRule.OPTION_UNKNOWN,
+                        "/choice",
+                        "option",
+                        choice);
+        faults.throwIfAny();
+        return decided(
+                new Outcome(choice, List.of(), List.of(), Method.MANDATE, null, SettledBy.MANDATE), List.of(), closing);
+    }
+
+    private void checkConsulted(Faults faults) {
+        List<BodyId> asked = proposal.consultations();
+        List<BodyId> missing = asked.subList(Math.min(recommendations.size(), asked.size()), asked.size());
+        faults.unless(missing.isEmpty(), DecidingRule.CONSULTATION_MISSING, "", "bodies", missing);
+    }
+
+    private Change<Decision> decided(Outcome outcome, List<SeatId> counted, Closing closing) {
+        Resolution end = new Resolution(
+                outcome, counted, closing.mandate(), closing.rationale(), closing.minority(), closing.now(), null);
+        return Change.of(
+                this,
+                with(DecisionStatus.DECIDED, recusals, recommendations, end),
+                DecisionEvents.decided(this, outcome, closing.mandate()));
+    }
+
+    private Closed escalated(Outcome outcome, List<SeatId> counted, Closing closing, Closing.Escalation escalation) {
+        Decision next = new Decision(
+                escalation.id(),
+                proposal.withoutConsultations(),
+                Decider.of(escalation.next().id()),
+                Procedure.of(escalation.next()),
+                escalation.mandate(),
+                closing.now(),
+                id,
+                DecisionStatus.OPEN,
+                recusals,
+                List.of(),
+                null);
+        Resolution end =
+                new Resolution(outcome, counted, null, closing.rationale(), closing.minority(), closing.now(), next.id);
+        Change<Decision> change = Change.of(
+                this,
+                with(DecisionStatus.ESCALATED, recusals, recommendations, end),
+                DecisionEvents.escalated(this, outcome, next));
+        return new Closed(change, opened(next));
+    }
+
+    /**
+     * The decision, given up.
+     *
+     * @param reason why, at most 65 536 characters
+     */
+    public Change<Decision> withdrawn(@Nullable String reason, Instant now) {
+        requireOpen();
+        Resolution end = new Resolution(null, List.of(), null, reason, null, now, null);
+        return Change.of(
+                this, with(DecisionStatus.WITHDRAWN, recusals, recommendations, end), DecisionEvents.withdrawn(this));
+    }
+
     /** Whether it was decided, and the outcome says yes. */
     public boolean approved() {
-        return status == DecisionStatus.DECIDED
-                && resolution != null
+        return resolution != null
                 && resolution.outcome() != null
                 && resolution.outcome().approves();
+    }
+
+    /**
+     * The body that decides.
+     *
+     * @throws RulesBroken {@code decided-by-a-person}
+     */
+    public BodyId requireBody() {
+        BodyId body = where.body();
+        require(body != null, DecidingRule.DECIDED_BY_A_PERSON, "");
+        return Objects.requireNonNull(body);
+    }
+
+    /**
+     * How the body that decides comes to a decision.
+     *
+     * @throws RulesBroken {@code decided-by-a-person}
+     */
+    public Procedure requireProcedure() {
+        require(procedure != null, DecidingRule.DECIDED_BY_A_PERSON, "");
+        return Objects.requireNonNull(procedure);
     }
 
     /** Refuses an act on a decision that is closed. */
@@ -317,7 +357,9 @@ public record Decision(
         require(status == DecisionStatus.OPEN, DecidingRule.DECISION_CLOSED, "", "status", status);
     }
 
-    private static <T> @Nullable List<T> orNull(List<T> list) {
-        return list.isEmpty() ? null : list;
+    private Decision with(
+            DecisionStatus next, List<Recusal> takingNoPart, List<Recommendation> advice, @Nullable Resolution end) {
+        return new Decision(
+                id, proposal, where, procedure, openedUnder, openedAt, escalatedFrom, next, takingNoPart, advice, end);
     }
 }

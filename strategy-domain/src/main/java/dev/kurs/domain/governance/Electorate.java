@@ -3,7 +3,6 @@ package dev.kurs.domain.governance;
 import dev.kurs.domain.governance.Seat.SeatRole;
 import dev.kurs.domain.kernel.BodyId;
 import dev.kurs.domain.kernel.BrokenRule;
-import dev.kurs.domain.kernel.Faults;
 import dev.kurs.domain.organisation.PersonId;
 import dev.kurs.domain.organisation.Position;
 import dev.kurs.domain.organisation.PositionId;
@@ -72,7 +71,13 @@ public record Electorate(BodyId body, LocalDate day, List<SeatAndPosition> place
      * @param seat the seat; null when the person may not
      * @param why what stands against it; null when the person may
      */
-    public record Voice(@Nullable Seat seat, @Nullable BrokenRule why) {}
+    public record Voice(@Nullable Seat seat, @Nullable BrokenRule why) {
+
+        /** The seat of somebody who may. */
+        Seat requireSeat() {
+            return Objects.requireNonNull(seat, "the seat of somebody who may vote");
+        }
+    }
 
     private static final Comparator<SeatAndPosition> CHAIR_FIRST = Comparator.comparing(
                     (SeatAndPosition place) -> place.seat.role())
@@ -116,6 +121,18 @@ public record Electorate(BodyId body, LocalDate day, List<SeatAndPosition> place
                 .filter(person -> !recused.contains(person))
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Whether the person may see the ballots of an open decision in a body that keeps them secret until it is closed: who
+     * holds or stands in for the seat of the chair or the secretary that day, and is not recused.
+     */
+    public boolean maySeeSecrets(PersonId person) {
+        return !recused.contains(person)
+                && places.stream()
+                        .filter(place -> place.seat.role() == SeatRole.CHAIR || place.seat.role() == SeatRole.SECRETARY)
+                        .filter(place -> place.seat.period().contains(day))
+                        .anyMatch(place -> place.voters(day).anyMatch(person::equals));
     }
 
     /**
@@ -191,7 +208,6 @@ public record Electorate(BodyId body, LocalDate day, List<SeatAndPosition> place
     }
 
     private static Voice not(DecidingRule rule) {
-        return new Voice(
-                null, Objects.requireNonNull(new Faults().add(rule, "").found().get(0)));
+        return new Voice(null, new BrokenRule(rule, "", Map.of()));
     }
 }

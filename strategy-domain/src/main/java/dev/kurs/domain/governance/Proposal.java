@@ -7,6 +7,8 @@ import dev.kurs.domain.kernel.KernelRule;
 import dev.kurs.domain.kernel.Money;
 import dev.kurs.domain.kernel.Text;
 import dev.kurs.domain.organisation.PersonId;
+import dev.kurs.domain.voting.Option;
+import dev.kurs.domain.voting.Slate;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
@@ -43,40 +45,25 @@ public record Proposal(
         List<BodyId> consultations) {
 
     /** The option that approves. */
-    public static final Option APPROVE = new Option("APPROVE", null, null);
+    public static final Option APPROVE = Option.of("APPROVE");
 
     /** The option that leaves everything as it is. */
-    public static final Option REJECT = new Option("REJECT", null, null);
+    public static final Option REJECT = Option.of("REJECT");
 
     /** The most options that there can be. */
     public static final int OPTIONS = 500;
-
-    /**
-     * One of the things that can be chosen.
-     *
-     * @param key what it is called in ballots and results, 1 to 200 characters
-     * @param text what it says, at most 65 536 characters
-     * @param cost over zero; what it takes of a budget
-     */
-    public record Option(
-            String key, @Nullable String text, @Nullable Money cost) {
-
-        public Option {
-            new Faults()
-                    .requiredText(key, "/key", 200)
-                    .optionalText(text, "/text", Text.BODY)
-                    .unless(isPositive(cost), DecidingRule.MONEY_NOT_POSITIVE, "/cost", "amount", cost)
-                    .throwIfAny();
-        }
-    }
 
     public Proposal {
         options = options.isEmpty() ? List.of(APPROVE, REJECT) : List.copyOf(options);
         consultations = List.copyOf(consultations);
         Faults faults = new Faults()
                 .requiredText(question, "/question", Text.LINE)
-                .unless(isPositive(amount), DecidingRule.MONEY_NOT_POSITIVE, "/amount", "amount", amount)
-                .unless(isPositive(budget), DecidingRule.MONEY_NOT_POSITIVE, "/budget", "amount", budget)
+                .unless(
+                        amount == null || amount.amount().signum() > 0,
+                        DecidingRule.AMOUNT_NOT_POSITIVE,
+                        "/amount",
+                        "amount",
+                        amount)
                 .unless(options.size() >= 2, DecidingRule.TOO_FEW_OPTIONS, "/options", "count", options.size())
                 .unless(
                         options.size() <= OPTIONS,
@@ -86,14 +73,10 @@ public record Proposal(
                         options.size(),
                         "maximum",
                         OPTIONS);
-        Set<String> keys = new HashSet<>();
-        for (int i = 0; i < options.size(); i++) {
-            Option option = options.get(i);
-            String pointer = "/options/" + i;
-            faults.unless(keys.add(option.key), DecidingRule.OPTION_REPEATED, pointer + "/key", "option", option.key);
-            if (budget != null) {
-                checkCost(option, budget.currency(), pointer + "/cost", faults);
-            }
+        List<Option> put = options;
+        Slate slate = faults.attempt("/options", () -> Slate.of(put));
+        if (slate != null && budget != null) {
+            slate.checkCosts(budget, faults);
         }
         Set<BodyId> asked = new HashSet<>();
         for (int i = 0; i < consultations.size(); i++) {
@@ -102,34 +85,12 @@ public record Proposal(
         faults.throwIfAny();
     }
 
-    private static void checkCost(Option option, Currency currency, String pointer, Faults faults) {
-        faults.unless(option.cost != null, DecidingRule.COST_MISSING, pointer, "option", option.key);
-        if (option.cost != null) {
-            checkCurrency(option.cost, currency, pointer, faults);
-        }
-    }
-
-    private static boolean isPositive(@Nullable Money money) {
-        return money == null || money.amount().signum() > 0;
-    }
-
-    private static void checkCurrency(@Nullable Money money, Currency currency, String pointer, Faults faults) {
-        faults.unless(
-                money == null || money.currency().equals(currency),
-                KernelRule.CURRENCIES_DIFFER,
-                pointer,
-                "one",
-                currency.getCurrencyCode(),
-                "other",
-                money == null ? null : money.currency().getCurrencyCode());
-    }
-
     /** Notes all money that is not in the organisation's currency. */
     void checkCurrency(Currency currency, Faults faults) {
-        checkCurrency(amount, currency, "/amount", faults);
-        checkCurrency(budget, currency, "/budget", faults);
+        Limit.checkCurrency(amount, currency, "/amount/currency", faults);
+        Limit.checkCurrency(budget, currency, "/budget/currency", faults);
         for (int i = 0; i < options.size(); i++) {
-            checkCurrency(options.get(i).cost, currency, "/options/" + i + "/cost", faults);
+            Limit.checkCurrency(options.get(i).cost(), currency, "/options/" + i + "/cost/currency", faults);
         }
     }
 
@@ -146,9 +107,9 @@ public record Proposal(
         return options.stream().map(Option::key).toList();
     }
 
-    /** Whether there is an option of that key. */
-    public boolean has(String key) {
-        return options.stream().anyMatch(option -> option.key.equals(key));
+    /** The options as ballots are counted over them. */
+    public Slate slate() {
+        return Slate.of(options);
     }
 
     /** The same, with no body asked beforehand. */

@@ -3,6 +3,8 @@ package dev.kurs.domain.governance;
 import dev.kurs.domain.kernel.BodyId;
 import dev.kurs.domain.kernel.Faults;
 import dev.kurs.domain.kernel.Text;
+import dev.kurs.domain.voting.Slate;
+import dev.kurs.domain.voting.VotingRule;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,18 +37,13 @@ public record Recommendation(
     }
 
     /** Notes votes for options that are not there, and fewer than none. */
-    void checkVotes(Proposal proposal, Faults faults) {
+    void checkVotes(Slate slate, Faults faults) {
         if (votes != null) {
-            votes.forEach((key, count) -> faults.unless(
-                            proposal.has(key), DecidingRule.OPTION_UNKNOWN, Vote.pointer("/votes", key), "option", key)
-                    .unless(
-                            count >= 0 && count <= Vote.HIGHEST_SCORE,
-                            DecidingRule.SCORE_OUT_OF_RANGE,
-                            Vote.pointer("/votes", key),
-                            "score",
-                            count,
-                            "maximum",
-                            Vote.HIGHEST_SCORE));
+            votes.forEach((key, count) -> {
+                String pointer = Vote.pointer("/votes", key);
+                faults.unless(slate.has(key), VotingRule.OPTION_UNKNOWN, pointer, "option", key)
+                        .unless(count >= 0, DecidingRule.VOTES_BELOW_ZERO, pointer, "votes", count);
+            });
         }
     }
 }

@@ -4,12 +4,14 @@ import dev.kurs.domain.kernel.DecisionId;
 import dev.kurs.domain.kernel.Faults;
 import dev.kurs.domain.kernel.Text;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a decision ended.
  *
  * @param outcome what came of it; null when it was withdrawn
+ * @param counted the seats whose ballots counted; empty when a person decided alone, or it was withdrawn
  * @param mandate what it rests on; null unless it was made
  * @param rationale why, at most 65 536 characters
  * @param minority what those want recorded who were of another mind, at most 65 536 characters
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Resolution(
         @Nullable Outcome outcome,
+        List<SeatId> counted,
         @Nullable MandateId mandate,
         @Nullable String rationale,
         @Nullable String minority,
@@ -25,9 +28,15 @@ public record Resolution(
         @Nullable DecisionId escalatedTo) {
 
     public Resolution {
+        counted = List.copyOf(counted);
         new Faults()
                 .optionalText(rationale, "/rationale", Text.BODY)
                 .optionalText(minority, "/minority", Text.BODY)
                 .throwIfAny();
+    }
+
+    /** Of the ballots that were kept, those that counted: what an explanation counts again. */
+    public List<Ballot> counting(List<Ballot> kept) {
+        return kept.stream().filter(ballot -> counted.contains(ballot.seat())).toList();
     }
 }

@@ -1,13 +1,15 @@
 package dev.kurs.domain.governance;
 
 import dev.kurs.domain.kernel.Faults;
-import java.util.Collections;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import dev.kurs.domain.voting.Approvals;
+import dev.kurs.domain.voting.Ranking;
+import dev.kurs.domain.voting.Scores;
+import dev.kurs.domain.voting.Slate;
+import dev.kurs.domain.voting.VotingRule;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,18 +19,15 @@ import org.jspecify.annotations.Nullable;
  * @param choice the one option
  * @param ranking options in tiers, best first; those left out are tied below
  * @param approvals the options approved of; may be none
- * @param scores what an option is worth, a whole number from 0 to 1 000 000; those left out are worth 0
+ * @param scores what options are worth; those left out are worth nothing
  * @param abstain whether it says nothing, and counts for the quorum alone
  */
 public record Vote(
         @Nullable String choice,
         @Nullable List<List<String>> ranking,
         @Nullable List<String> approvals,
-        @Nullable Map<String, Integer> scores,
+        @Nullable Map<String, BigDecimal> scores,
         boolean abstain) {
-
-    /** The highest score. */
-    public static final int HIGHEST_SCORE = 1_000_000;
 
     /** What a ballot looks like. */
     public enum Form {
@@ -44,27 +43,27 @@ public record Vote(
         ABSTENTION
     }
 
+    /**
+     * Checks that it has one form, and that this is in order in itself.
+     *
+     * @throws dev.kurs.domain.kernel.RulesBroken when it has none or several, when an option stands twice or a tier is empty
+     */
     public Vote {
-        ranking = ranking == null ? null : ranking.stream().map(List::copyOf).toList();
-        approvals = approvals == null ? null : List.copyOf(approvals);
-        scores = scores == null ? null : Collections.unmodifiableMap(new LinkedHashMap<>(scores));
-        Faults faults = new Faults();
         long forms = Stream.of(choice, ranking, approvals, scores)
                         .filter(Objects::nonNull)
                         .count()
                 + (abstain ? 1 : 0);
-        faults.unless(forms == 1, DecidingRule.BALLOT_OF_ONE_FORM, "", "forms", forms);
-        if (scores != null) {
-            scores.forEach((key, score) -> faults.unless(
-                    score >= 0 && score <= HIGHEST_SCORE,
-                    DecidingRule.SCORE_OUT_OF_RANGE,
-                    pointer("/scores", key),
-                    "score",
-                    score,
-                    "maximum",
-                    HIGHEST_SCORE));
-        }
+        Faults faults = new Faults().unless(forms == 1, DecidingRule.BALLOT_OF_ONE_FORM, "", "forms", forms);
+        List<List<String>> tiers = ranking;
+        List<String> named = approvals;
+        Map<String, BigDecimal> points = scores;
+        Ranking ranked = tiers == null ? null : faults.attempt("", () -> Ranking.of(tiers));
+        Approvals approved = named == null ? null : faults.attempt("", () -> new Approvals(named, 1));
+        Scores scored = points == null ? null : faults.attempt("", () -> Scores.of(points));
         faults.throwIfAny();
+        ranking = ranked == null ? null : ranked.tiers();
+        approvals = approved == null ? null : approved.named();
+        scores = scored == null ? null : scored.points();
     }
 
     /** A vote for one option. */
@@ -83,7 +82,7 @@ public record Vote(
     }
 
     /** Options with what they are worth. */
-    public static Vote scores(Map<String, Integer> scores) {
+    public static Vote scores(Map<String, BigDecimal> scores) {
         return new Vote(null, null, null, scores, false);
     }
 
@@ -101,30 +100,21 @@ public record Vote(
                         : ranking != null ? Form.RANKING : approvals != null ? Form.APPROVALS : Form.SCORES;
     }
 
-    /** Notes every option that is not there or stands twice. */
-    void check(Proposal proposal, Faults faults) {
-        Set<String> named = new HashSet<>();
-        if (choice != null) {
-            check(choice, "/choice", named, proposal, faults);
-        }
-        for (int i = 0; ranking != null && i < ranking.size(); i++) {
-            for (int j = 0; j < ranking.get(i).size(); j++) {
-                check(ranking.get(i).get(j), "/ranking/" + i + "/" + j, named, proposal, faults);
-            }
-        }
-        for (int i = 0; approvals != null && i < approvals.size(); i++) {
-            check(approvals.get(i), "/approvals/" + i, named, proposal, faults);
-        }
-        if (scores != null) {
-            scores.keySet().forEach(key -> check(key, pointer("/scores", key), named, proposal, faults));
-        }
+    /** The ballot as methods count it; null for a choice and an abstention. */
+    public dev.kurs.domain.voting.@Nullable Ballot marked() {
+        return ranking != null
+                ? Ranking.of(ranking)
+                : approvals != null ? new Approvals(approvals, 1) : scores != null ? Scores.of(scores) : null;
     }
 
-    private static void check(String key, String pointer, Set<String> named, Proposal proposal, Faults faults) {
-        if (!named.add(key)) {
-            faults.add(DecidingRule.OPTION_REPEATED, pointer, "option", key);
-        } else {
-            faults.unless(proposal.has(key), DecidingRule.OPTION_UNKNOWN, pointer, "option", key);
+    /** Notes every option that is not there. */
+    void check(Slate slate, Faults faults) {
+        if (choice != null) {
+            faults.unless(slate.has(choice), VotingRule.OPTION_UNKNOWN, "/choice", "option", choice);
+        }
+        dev.kurs.domain.voting.Ballot marked = marked();
+        if (marked != null) {
+            marked.check(slate, faults);
         }
     }
 

@@ -186,10 +186,7 @@ public record Disagreement(
     }
 
     private static Map<VotingMethod, List<String>> sets(
-            Slate slate,
-            List<? extends Ballot> ballots,
-            Money budget,
-            Map<VotingMethod, List<List<String>>> rankings) {
+            Slate slate, List<? extends Ballot> ballots, Money budget, Map<VotingMethod, List<List<String>>> rankings) {
         List<Approvals> approvals = ballots.stream().map(Ballot::approvals).toList();
         Map<VotingMethod, List<String>> sets = new EnumMap<>(VotingMethod.class);
         sets.put(
@@ -228,8 +225,9 @@ public record Disagreement(
     private static Map<Integer, List<String>> byTakers(Slate slate, Map<VotingMethod, List<String>> sets) {
         Map<Integer, List<String>> byTakers = new HashMap<>();
         if (!sets.isEmpty()) {
-            slate.keys().forEach(key -> byTakers.computeIfAbsent(takers(key, sets).size(), many -> new ArrayList<>())
-                    .add(key));
+            slate.keys()
+                    .forEach(key -> byTakers.computeIfAbsent(takers(key, sets).size(), many -> new ArrayList<>())
+                            .add(key));
         }
         return byTakers;
     }

@@ -113,8 +113,8 @@ public final class EqualShares {
         BigDecimal rho = shares.cardinal
                 ? share
                 : ratio(times, payers.multiply(purchase.denominator()).multiply(shares.cost[option]));
-        BigDecimal rest = inMoney(
-                shares.cost[option].multiply(purchase.denominator()).subtract(times), purchase.denominator());
+        BigDecimal rest =
+                inMoney(shares.cost[option].multiply(purchase.denominator()).subtract(times), purchase.denominator());
         return new Taken(
                 shares.keys.get(option),
                 step,

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what it is, for those who vote; at most 65 536 characters
  * @param cost what it takes of a budget, where there is one
  */
-public record Option(String key, @Nullable String text, @Nullable Money cost) {
+public record Option(
+        String key, @Nullable String text, @Nullable Money cost) {
 
     /** The longest key, in UTF-16 units. */
     public static final int KEY = 100;

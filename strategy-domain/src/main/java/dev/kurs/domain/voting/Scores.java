@@ -74,9 +74,9 @@ public record Scores(Map<String, BigDecimal> points, long weight) implements Bal
     static List<List<String>> tiers(Map<String, BigDecimal> figures) {
         Map<BigDecimal, List<String>> byFigure = new TreeMap<>(Comparator.reverseOrder());
         figures.forEach((option, figure) -> byFigure.merge(
-                figure, List.of(option), (one, other) -> Stream.of(one, other)
-                        .flatMap(List::stream)
-                        .toList()));
+                figure,
+                List.of(option),
+                (one, other) -> Stream.of(one, other).flatMap(List::stream).toList()));
         return List.copyOf(byFigure.values());
     }
 

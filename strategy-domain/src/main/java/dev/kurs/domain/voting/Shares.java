@@ -82,8 +82,7 @@ final class Shares {
         this.cost = Arrays.stream(taken)
                 .mapToObj(i -> cost(slate, i).multiply(pieces).toBigIntegerExact())
                 .toArray(BigInteger[]::new);
-        this.nearCost =
-                Arrays.stream(cost).mapToDouble(BigInteger::doubleValue).toArray();
+        this.nearCost = Arrays.stream(cost).mapToDouble(BigInteger::doubleValue).toArray();
         int[] number = new int[slate.size()];
         Arrays.fill(number, -1);
         IntStream.range(0, taken.length).forEach(i -> number[taken[i]] = i);
@@ -157,8 +156,7 @@ final class Shares {
     private int[][] supporters() {
         int[] many = new int[options()];
         Arrays.stream(approved).forEach(option -> many[option]++);
-        int[][] all =
-                Arrays.stream(many).mapToObj(length -> new int[length]).toArray(int[][]::new);
+        int[][] all = Arrays.stream(many).mapToObj(length -> new int[length]).toArray(int[][]::new);
         for (int group = groups() - 1; group >= 0; group--) {
             for (int i = approvedFrom[group]; i < approvedFrom[group + 1]; i++) {
                 all[approved[i]][--many[approved[i]]] = group;

@@ -66,7 +66,7 @@ public final class Slate {
     }
 
     /** Notes what keeps a budget from being shared out among them: pointers are {@code /budget} and {@code /options/…/cost}. */
-    void checkCosts(Money budget, Faults faults) {
+    public void checkCosts(Money budget, Faults faults) {
         faults.unless(
                 budget.amount().signum() > 0, VotingRule.BUDGET_NOT_POSITIVE, "/budget", "budget", budget.amount());
         for (int i = 0; i < options.size(); i++) {

@@ -18,8 +18,8 @@ class BallotTest {
 
     @Test
     void a_ranking_names_an_option_once_and_has_no_empty_tier() {
-        assertThat(Refusals.of(() ->
-                        Ranking.of(List.of(List.of("A", "B"), List.of(), List.of("B"), List.of("C", "A")))))
+        assertThat(Refusals.of(
+                        () -> Ranking.of(List.of(List.of("A", "B"), List.of(), List.of("B"), List.of("C", "A")))))
                 .containsExactly(
                         "tier-empty /ranking/1", "option-repeated /ranking/2/0", "option-repeated /ranking/3/1");
     }
@@ -34,8 +34,7 @@ class BallotTest {
     void a_weight_is_one_to_a_thousand_million(long weight) {
         assertThat(Refusals.of(() -> Ranking.of("A").times(weight))).containsExactly("weight-out-of-range /weight");
         assertThat(Refusals.of(() -> Approvals.of("A").times(weight))).containsExactly("weight-out-of-range /weight");
-        assertThat(Refusals.of(() -> Scores.of(Map.of()).times(weight)))
-                .containsExactly("weight-out-of-range /weight");
+        assertThat(Refusals.of(() -> Scores.of(Map.of()).times(weight))).containsExactly("weight-out-of-range /weight");
     }
 
     @Test
@@ -70,8 +69,7 @@ class BallotTest {
 
     @Test
     void approvals_are_a_ranking_of_one_tier_and_a_ranking_approves_of_all_it_names() {
-        assertThat(Approvals.of("B", "A").times(2).ranking())
-                .isEqualTo(new Ranking(List.of(List.of("B", "A")), 2));
+        assertThat(Approvals.of("B", "A").times(2).ranking()).isEqualTo(new Ranking(List.of(List.of("B", "A")), 2));
         assertThat(Approvals.of().ranking()).isEqualTo(Ranking.of(List.of()));
         assertThat(Ranking.of("B", "A").times(2).approvals()).isEqualTo(new Approvals(List.of("B", "A"), 2));
     }
@@ -121,7 +119,6 @@ class BallotTest {
         for (String key : Arrays.asList("a\nb", "a\rb", "a\tb")) {
             assertThat(Refusals.of(() -> Option.of(key))).containsExactly("option-key-with-line-break /key");
         }
-        assertThat(Refusals.of(() -> new Option("A", "x".repeat(65_537), null)))
-                .containsExactly("text-too-long /text");
+        assertThat(Refusals.of(() -> new Option("A", "x".repeat(65_537), null))).containsExactly("text-too-long /text");
     }
 }

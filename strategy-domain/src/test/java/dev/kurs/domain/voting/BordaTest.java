@@ -28,7 +28,16 @@ class BordaTest {
 
         assertThat(count.points())
                 .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "A", points("3.5"), "B", points("3.5"), "C", points("2"), "D", points("0.5"), "E", points("0.5")));
+                        "A",
+                        points("3.5"),
+                        "B",
+                        points("3.5"),
+                        "C",
+                        points("2"),
+                        "D",
+                        points("0.5"),
+                        "E",
+                        points("0.5")));
         assertThat(count.ranking()).containsExactly(List.of("A", "B"), List.of("C"), List.of("D", "E"));
     }
 
@@ -41,7 +50,8 @@ class BordaTest {
             BigDecimal sum = count.points().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
 
             long each = (long) slate.size() * (slate.size() - 1) / 2;
-            assertThat(sum).isEqualByComparingTo(BigDecimal.valueOf(each * count.cast().ballots()));
+            assertThat(sum)
+                    .isEqualByComparingTo(BigDecimal.valueOf(each * count.cast().ballots()));
         });
     }
 

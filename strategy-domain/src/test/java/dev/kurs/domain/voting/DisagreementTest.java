@@ -46,8 +46,7 @@ class DisagreementTest {
                 null,
                 Map.of("A", new BigDecimal("0.5"), "B", new BigDecimal("0.50"), "C", BigDecimal.ONE));
 
-        assertThat(report.rankings().get(VotingMethod.WEIGHTED_SCORE))
-                .containsExactly(List.of("C"), List.of("A", "B"));
+        assertThat(report.rankings().get(VotingMethod.WEIGHTED_SCORE)).containsExactly(List.of("C"), List.of("A", "B"));
         assertThat(report.agreed()).isEmpty();
         assertThat(report.contested().get(0).orders())
                 .containsEntry(VotingMethod.WEIGHTED_SCORE, Order.TIED)
@@ -63,7 +62,8 @@ class DisagreementTest {
                 Option.of("path", sek("12")),
                 Option.of("statue", sek("90"))));
         List<Ballot> ballots = List.of(
-                Approvals.of("library", "playground").times(6), Ranking.of("path", "bridge").times(4));
+                Approvals.of("library", "playground").times(6),
+                Ranking.of("path", "bridge").times(4));
 
         Disagreement report = Disagreement.of(slate, ballots, sek("100"), null);
 
@@ -83,9 +83,12 @@ class DisagreementTest {
     @Test
     void by_score_what_no_longer_fits_is_skipped_and_equal_scores_go_to_the_cheaper() {
         Slate slate = Slate.of(List.of(
-                Option.of("A", sek("50")), Option.of("B", sek("40")), Option.of("C", sek("10")), Option.of("D", sek("70"))));
-        Map<String, BigDecimal> scores = Map.of(
-                "A", BigDecimal.ONE, "B", BigDecimal.ONE, "C", BigDecimal.ZERO, "D", BigDecimal.TEN);
+                Option.of("A", sek("50")),
+                Option.of("B", sek("40")),
+                Option.of("C", sek("10")),
+                Option.of("D", sek("70"))));
+        Map<String, BigDecimal> scores =
+                Map.of("A", BigDecimal.ONE, "B", BigDecimal.ONE, "C", BigDecimal.ZERO, "D", BigDecimal.TEN);
 
         Disagreement report = Disagreement.of(slate, List.of(Approvals.of("A")), sek("115"), scores);
 
@@ -99,10 +102,7 @@ class DisagreementTest {
     @Test
     void all_that_is_amiss_is_told_at_once() {
         assertThat(Refusals.of(() -> Disagreement.of(
-                        Elections.slate(2),
-                        List.of(Ranking.of("X")),
-                        sek("10"),
-                        Map.of("A", BigDecimal.ONE))))
+                        Elections.slate(2), List.of(Ranking.of("X")), sek("10"), Map.of("A", BigDecimal.ONE))))
                 .containsExactly(
                         "option-unknown /ballots/0/ranking/0/0",
                         "cost-missing /options/0/cost",
@@ -126,10 +126,11 @@ class DisagreementTest {
                 assertThat(tier(schulze, pair.above())).isLessThan(tier(schulze, pair.below()));
                 assertThat(tier(borda, pair.above())).isLessThan(tier(borda, pair.below()));
             });
-            assertThat(report.contested()).allSatisfy(pair -> assertThat(
-                            Integer.signum(tier(schulze, pair.first()) - tier(schulze, pair.second()))
-                                    + Integer.signum(tier(borda, pair.first()) - tier(borda, pair.second())))
-                    .isBetween(-1, 1));
+            assertThat(report.contested())
+                    .allSatisfy(pair -> assertThat(
+                                    Integer.signum(tier(schulze, pair.first()) - tier(schulze, pair.second()))
+                                            + Integer.signum(tier(borda, pair.first()) - tier(borda, pair.second())))
+                            .isBetween(-1, 1));
         });
     }
 

@@ -67,8 +67,10 @@ class EqualSharesTest {
         EqualSharesCount count = EqualShares.count(TOWN, TEN, sek("100"), Utility.CARDINALITY);
 
         assertThat(count.chosen()).containsExactly("path", "playground", "bridge");
-        assertThat(count.taken()).extracting(Taken::rho).allSatisfy(rho -> assertThat(rho)
-                .isIn(new BigDecimal("3"), new BigDecimal("5"), new BigDecimal("10")));
+        assertThat(count.taken())
+                .extracting(Taken::rho)
+                .allSatisfy(
+                        rho -> assertThat(rho).isIn(new BigDecimal("3"), new BigDecimal("5"), new BigDecimal("10")));
     }
 
     /** Of 10 each, A takes 5 from two; B then takes the 5 that one of them has left and 9 from the other. */
@@ -77,10 +79,7 @@ class EqualSharesTest {
         Slate slate = Slate.of(List.of(Option.of("A", sek("10")), Option.of("B", sek("14"))));
 
         EqualSharesCount count = EqualShares.count(
-                slate,
-                List.of(Approvals.of("A"), Approvals.of("A", "B"), Approvals.of("B")),
-                sek("30"),
-                Utility.COST);
+                slate, List.of(Approvals.of("A"), Approvals.of("A", "B"), Approvals.of("B")), sek("30"), Utility.COST);
 
         assertThat(count.taken().get(1))
                 .isEqualTo(new Taken(
@@ -98,7 +97,10 @@ class EqualSharesTest {
     @Test
     void an_option_that_is_too_dear_or_that_nobody_wants_takes_no_part() {
         Slate slate = Slate.of(List.of(
-                Option.of("A", sek("101")), Option.of("B", sek("10")), Option.of("C", sek("1")), Option.of("D", sek("95"))));
+                Option.of("A", sek("101")),
+                Option.of("B", sek("10")),
+                Option.of("C", sek("1")),
+                Option.of("D", sek("95"))));
 
         EqualSharesCount count = EqualShares.count(
                 slate, List.of(Approvals.of("A", "B"), Approvals.of("A", "D")), sek("100"), Utility.COST);
@@ -215,7 +217,8 @@ class EqualSharesTest {
     }
 
     private static void assertThatItIsPaidFor(Taken taken) {
-        BigDecimal together = taken.share().multiply(BigDecimal.valueOf(taken.payers())).add(taken.rest());
+        BigDecimal together =
+                taken.share().multiply(BigDecimal.valueOf(taken.payers())).add(taken.rest());
         assertThat(together.subtract(taken.cost().amount()).abs()).isLessThan(new BigDecimal("1e-25"));
         assertThat(taken.payers() + taken.poorer()).isLessThanOrEqualTo(taken.votes());
         assertThat(taken.rest().signum()).isEqualTo(taken.poorer() > 0 ? 1 : 0);
@@ -241,8 +244,8 @@ class EqualSharesTest {
             Slate slate = Slate.of(options);
             List<Approvals> ballots = new ArrayList<>();
             for (int i = 0; i < 45; i++) {
-                ballots.add(new Approvals(
-                        Elections.shuffled(random, slate.keys()).subList(0, 1 + random.nextInt(6)), 1));
+                ballots.add(
+                        new Approvals(Elections.shuffled(random, slate.keys()).subList(0, 1 + random.nextInt(6)), 1));
             }
 
             EqualSharesCount count = EqualShares.count(slate, ballots, sek("100000000"), Utility.COST);
@@ -272,7 +275,8 @@ class EqualSharesTest {
         Laws.hold(500, random -> {
             List<Option> options = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
-                options.add(Option.of(String.valueOf((char) ('A' + i)), sek(String.valueOf(11 + 10 * i + random.nextInt(9)))));
+                options.add(Option.of(
+                        String.valueOf((char) ('A' + i)), sek(String.valueOf(11 + 10 * i + random.nextInt(9)))));
             }
             Slate slate = Slate.of(options);
             List<Approvals> ballots = Elections.randomApprovals(random, slate, 9);
@@ -290,7 +294,8 @@ class EqualSharesTest {
                                     one.named().stream().map(names::get).toList(), one.weight()))
                             .toList());
 
-            assertThat(EqualShares.count(others, renamed, sek("60"), Utility.COST).chosen())
+            assertThat(EqualShares.count(others, renamed, sek("60"), Utility.COST)
+                            .chosen())
                     .isEqualTo(EqualShares.count(slate, ballots, sek("60"), Utility.COST).chosen().stream()
                             .map(names::get)
                             .toList());

@@ -50,8 +50,8 @@ class GreedyApprovalTest {
 
     @Test
     void equal_votes_go_to_the_cheaper_and_then_to_the_key() {
-        Slate slate = Slate.of(List.of(
-                Option.of("b", sek("50")), Option.of("a", sek("50")), Option.of("z", sek("40"))));
+        Slate slate =
+                Slate.of(List.of(Option.of("b", sek("50")), Option.of("a", sek("50")), Option.of("z", sek("40"))));
 
         GreedyCount count = GreedyApproval.count(slate, List.of(Approvals.of("a", "b", "z")), sek("90"));
 
@@ -83,8 +83,8 @@ class GreedyApprovalTest {
 
             for (LeftOut out : count.leftOut()) {
                 BigDecimal before = count.taken().stream()
-                        .filter(taken -> taken.votes() > out.votes()
-                                || (taken.votes() == out.votes() && comesFirst(taken, out)))
+                        .filter(taken ->
+                                taken.votes() > out.votes() || (taken.votes() == out.votes() && comesFirst(taken, out)))
                         .map(taken -> taken.cost().amount())
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
                 boolean fits = before.add(out.cost().amount()).compareTo(new BigDecimal("90")) <= 0;

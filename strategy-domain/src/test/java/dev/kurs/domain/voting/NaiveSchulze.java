@@ -40,8 +40,7 @@ final class NaiveSchulze {
     }
 
     long link(String from, String to) {
-        return links.computeIfAbsent(
-                from + " " + to, pair -> pairs(from, to) > pairs(to, from) ? pairs(from, to) : 0L);
+        return links.computeIfAbsent(from + " " + to, pair -> pairs(from, to) > pairs(to, from) ? pairs(from, to) : 0L);
     }
 
     long strongest(String from, String to) {

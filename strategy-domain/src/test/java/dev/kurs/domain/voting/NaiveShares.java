@@ -65,8 +65,7 @@ final class NaiveShares {
         }
 
         BigDecimal decimal() {
-            return new BigDecimal(numerator)
-                    .divide(new BigDecimal(denominator), Decimals.RATIO);
+            return new BigDecimal(numerator).divide(new BigDecimal(denominator), Decimals.RATIO);
         }
     }
 

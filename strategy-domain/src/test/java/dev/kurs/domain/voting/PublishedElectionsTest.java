@@ -79,8 +79,9 @@ class PublishedElectionsTest {
         List<Expected> ours = comparable(SCHULZE);
 
         assertThat(ours).hasSize(23);
-        assertThat(ours).allSatisfy(one -> assertThatItIs(
-                one, (slate, ballots) -> Schulze.count(slate, ballots).ranking()));
+        assertThat(ours)
+                .allSatisfy(one -> assertThatItIs(
+                        one, (slate, ballots) -> Schulze.count(slate, ballots).ranking()));
     }
 
     @Test
@@ -90,8 +91,9 @@ class PublishedElectionsTest {
                 .toList();
 
         assertThat(ours).hasSize(8);
-        assertThat(ours).allSatisfy(one -> assertThatItIs(
-                one, (slate, ballots) -> Schulze.count(slate, ballots).ranking()));
+        assertThat(ours)
+                .allSatisfy(one -> assertThatItIs(
+                        one, (slate, ballots) -> Schulze.count(slate, ballots).ranking()));
     }
 
     @Test
@@ -99,17 +101,18 @@ class PublishedElectionsTest {
         List<Expected> ours = comparable(Set.of("Borda Count"));
 
         assertThat(ours).hasSize(4);
-        assertThat(ours).allSatisfy(one -> assertThatItIs(
-                one, (slate, ballots) -> Borda.count(slate, ballots).ranking()));
+        assertThat(ours)
+                .allSatisfy(one -> assertThatItIs(
+                        one, (slate, ballots) -> Borda.count(slate, ballots).ranking()));
     }
 
     private List<Expected> comparable(Set<String> methods) {
-        return all.stream().filter(one -> one.unrankedTied() && methods.contains(one.method()))
+        return all.stream()
+                .filter(one -> one.unrankedTied() && methods.contains(one.method()))
                 .toList();
     }
 
-    private static void assertThatItIs(
-            Expected expected, BiFunction<Slate, List<Ranking>, List<List<String>>> count) {
+    private static void assertThatItIs(Expected expected, BiFunction<Slate, List<Ranking>, List<List<String>>> count) {
         List<List<String>> ranking = count.apply(expected.slate(), expected.ballots());
         if (expected.result().get("ranking") != null) {
             assertThat(asSets(ranking))

@@ -65,8 +65,9 @@ class SchulzeTest {
 
     @Test
     void options_that_no_ballot_names_are_tied_at_the_bottom_and_told() {
-        SchulzeCount count =
-                Schulze.count(Elections.slate(4), List.of(Ranking.of("B", "A"), Ranking.of(List.of()).times(2)));
+        SchulzeCount count = Schulze.count(
+                Elections.slate(4),
+                List.of(Ranking.of("B", "A"), Ranking.of(List.of()).times(2)));
 
         assertThat(count.ranking()).containsExactly(List.of("B"), List.of("A"), List.of("C", "D"));
         assertThat(count.cast()).isEqualTo(new Cast(List.of("A", "B", "C", "D"), 3, 2, List.of("C", "D")));
@@ -125,8 +126,10 @@ class SchulzeTest {
     }
 
     private static void assertThatItHolds(Reason reason, NaiveSchulze naive) {
-        assertThat(reason.tied()).isEqualTo(reason.there().strength() == reason.back().strength());
-        assertThat(reason.there().strength()).isGreaterThanOrEqualTo(reason.back().strength());
+        assertThat(reason.tied())
+                .isEqualTo(reason.there().strength() == reason.back().strength());
+        assertThat(reason.there().strength())
+                .isGreaterThanOrEqualTo(reason.back().strength());
         assertThatItIsWalked(reason.there(), reason.above(), reason.below(), naive);
         assertThatItIsWalked(reason.back(), reason.below(), reason.above(), naive);
     }
@@ -155,8 +158,8 @@ class SchulzeTest {
             List<List<String>> ranking = count.ranking();
             for (int tier = 1; tier < ranking.size(); tier++) {
                 List<String> above = ranking.get(tier - 1);
-                assertThat(ranking.get(tier)).allSatisfy(option -> assertThat(count.reasons())
-                        .anySatisfy(reason -> {
+                assertThat(ranking.get(tier))
+                        .allSatisfy(option -> assertThat(count.reasons()).anySatisfy(reason -> {
                             assertThat(reason.below()).isEqualTo(option);
                             assertThat(above).contains(reason.above());
                             assertThat(reason.tied()).isFalse();
