@@ -2,6 +2,7 @@ package dev.kurs.domain.governance;
 
 import dev.kurs.domain.kernel.Faults;
 import dev.kurs.domain.kernel.Id;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,5 +52,10 @@ public record Subject(Type type, @Nullable Id id, @Nullable Integer revision) {
         return type == act.type
                 && (id == null ? act.id == null : id.equals(act.id))
                 && (revision == null || revision.equals(act.revision));
+    }
+
+    /** Whether the other is the same thing, whichever of its revisions. */
+    public boolean isOf(Subject other) {
+        return type == other.type && Objects.equals(id, other.id);
     }
 }
