@@ -4,6 +4,7 @@ import dev.kurs.domain.kernel.Id;
 import dev.kurs.domain.organisation.OrganisationId;
 import dev.kurs.domain.organisation.PersonId;
 import dev.kurs.domain.organisation.Role;
+import dev.kurs.domain.organisation.Scope;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,20 @@ public record Actor(
     /** Whether the actor may do what the role may. */
     public boolean may(Role needed) {
         return role.covers(needed);
+    }
+
+    /**
+     * Refuses an actor who may not say what this person says: neither bound to them nor allowed to speak for them.
+     *
+     * @throws NotYours then
+     */
+    public void requireVoiceOf(PersonId spokenFor) {
+        boolean forOthers = scopes.stream()
+                .anyMatch(scope -> scope.equals(Scope.VOTE_FOR)
+                        || Scope.person(scope).filter(spokenFor::equals).isPresent());
+        if (!spokenFor.equals(person) && !forOthers) {
+            throw new NotYours(spokenFor);
+        }
     }
 
     /** The same actor with a command that is to be carried out once only. */

@@ -1,5 +1,7 @@
 package dev.kurs.application;
 
+import dev.kurs.application.governance.Ballots;
+import dev.kurs.application.governance.Decisions;
 import dev.kurs.application.governance.Mandates;
 import dev.kurs.application.indicator.Indicators;
 import dev.kurs.application.indicator.Measurements;
@@ -67,6 +69,12 @@ public interface Ports {
 
     /** Mandates with their chains. */
     Mandates mandates();
+
+    /** Decisions, and what came of them. */
+    Decisions decisions();
+
+    /** The ballots of decisions. */
+    Ballots ballots();
 
     /** What happened. */
     Journal journal();

@@ -28,6 +28,9 @@ public interface Registers {
      */
     <E extends RegisterEntry> Page<Stored<E>> list(RegisterKind<E> kind, @Nullable Id owner, Listing listing);
 
+    /** The entries of a kind that belong to one of these things, as they stand. One query, however many are asked for. */
+    <E extends RegisterEntry> List<Stored<E>> listOwned(RegisterKind<E> kind, Collection<? extends Id> owners);
+
     /**
      * Stores a new or changed entry and what happened to it.
      *

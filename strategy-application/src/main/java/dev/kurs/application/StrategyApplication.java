@@ -1,9 +1,17 @@
 package dev.kurs.application;
 
 import dev.kurs.application.governance.AuthorityViews;
+import dev.kurs.application.governance.CastBallot;
+import dev.kurs.application.governance.ChangeDecision;
+import dev.kurs.application.governance.DecisionViews;
+import dev.kurs.application.governance.GiveRecommendation;
 import dev.kurs.application.governance.GrantMandate;
 import dev.kurs.application.governance.MandateViews;
+import dev.kurs.application.governance.OpenDecision;
+import dev.kurs.application.governance.RecusePerson;
+import dev.kurs.application.governance.ResolveDecision;
 import dev.kurs.application.governance.RevokeMandate;
+import dev.kurs.application.governance.WithdrawDecision;
 import dev.kurs.application.indicator.AddIndicator;
 import dev.kurs.application.indicator.ChangeIndicator;
 import dev.kurs.application.indicator.ChangeTrajectory;
@@ -181,7 +189,7 @@ public final class StrategyApplication {
 
     /** Adopts a revision. */
     public AdoptRevision adoptRevision() {
-        return new AdoptRevision(transactions);
+        return new AdoptRevision(transactions, ids);
     }
 
     /** Gives up a revision. */
@@ -196,7 +204,7 @@ public final class StrategyApplication {
 
     /** Closes a strategy. */
     public CloseStrategy closeStrategy() {
-        return new CloseStrategy(transactions);
+        return new CloseStrategy(transactions, ids);
     }
 
     /** Adds a goal to an open revision. */
@@ -306,7 +314,7 @@ public final class StrategyApplication {
 
     /** Takes a project from stage to stage. */
     public ChangeStage changeStage() {
-        return new ChangeStage(transactions);
+        return new ChangeStage(transactions, ids);
     }
 
     /** Removes a project that took no step. */
@@ -342,6 +350,46 @@ public final class StrategyApplication {
     /** Reads who may decide. */
     public AuthorityViews authorityViews() {
         return new AuthorityViews(transactions);
+    }
+
+    /** Opens a decision. */
+    public OpenDecision openDecision() {
+        return new OpenDecision(transactions, ids);
+    }
+
+    /** Puts the question of a decision otherwise. */
+    public ChangeDecision changeDecision() {
+        return new ChangeDecision(transactions);
+    }
+
+    /** Casts a ballot. */
+    public CastBallot castBallot() {
+        return new CastBallot(transactions);
+    }
+
+    /** Lets somebody take no part in a decision. */
+    public RecusePerson recusePerson() {
+        return new RecusePerson(transactions);
+    }
+
+    /** Tells what a body recommends. */
+    public GiveRecommendation giveRecommendation() {
+        return new GiveRecommendation(transactions);
+    }
+
+    /** Closes a decision. */
+    public ResolveDecision resolveDecision() {
+        return new ResolveDecision(transactions, ids);
+    }
+
+    /** Gives a decision up. */
+    public WithdrawDecision withdrawDecision() {
+        return new WithdrawDecision(transactions);
+    }
+
+    /** Reads decisions with what came of them. */
+    public DecisionViews decisionViews() {
+        return new DecisionViews();
     }
 
     /** Keeps the chains of journals elsewhere, and compares them with what is kept. */

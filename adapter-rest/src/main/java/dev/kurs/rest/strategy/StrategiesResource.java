@@ -14,6 +14,7 @@ import dev.kurs.application.strategy.CreateStrategy;
 import dev.kurs.application.strategy.LaunchStrategy;
 import dev.kurs.application.strategy.RemoveStrategy;
 import dev.kurs.application.strategy.StrategyViews.StrategyView;
+import dev.kurs.domain.kernel.DecisionId;
 import dev.kurs.domain.kernel.ExternalKey;
 import dev.kurs.domain.kernel.Text;
 import dev.kurs.domain.organisation.Role;
@@ -78,7 +79,8 @@ public final class StrategiesResource {
     public record ClosureBody(
             @NotNull @Size(min = 1, max = Text.BODY) String reason,
             @NotNull @Size(min = 1, max = Text.BODY) String outcome,
-            @Nullable StrategyId successor) {}
+            @Nullable StrategyId successor,
+            @Nullable DecisionId decision) {}
 
     /** Lists strategies with their figures. */
     @GET
@@ -278,7 +280,8 @@ public final class StrategiesResource {
         return act(call, id, actor -> {
             application
                     .closeStrategy()
-                    .handle(actor, new CloseStrategy.Command(id, body.reason(), body.outcome(), body.successor()));
+                    .handle(actor, new CloseStrategy.Command(
+                                    id, body.reason(), body.outcome(), body.successor(), body.decision()));
             return id;
         });
     }

@@ -19,14 +19,17 @@ import dev.kurs.domain.governance.Law;
 import dev.kurs.domain.governance.Limit;
 import dev.kurs.domain.governance.Mandate;
 import dev.kurs.domain.governance.MandateHolder;
+import dev.kurs.domain.governance.MandateId;
 import dev.kurs.domain.governance.Place;
 import dev.kurs.domain.governance.Power;
 import dev.kurs.domain.governance.Seat;
 import dev.kurs.domain.governance.Spending;
 import dev.kurs.domain.governance.Subject;
+import dev.kurs.domain.governance.Warrant;
 import dev.kurs.domain.governance.Warrants;
 import dev.kurs.domain.kernel.BodyId;
 import dev.kurs.domain.kernel.BrokenRule;
+import dev.kurs.domain.kernel.DecisionId;
 import dev.kurs.domain.kernel.Faults;
 import dev.kurs.domain.kernel.KernelRule;
 import dev.kurs.domain.kernel.Money;
@@ -36,6 +39,7 @@ import dev.kurs.domain.organisation.PersonId;
 import dev.kurs.domain.organisation.Role;
 import dev.kurs.domain.strategy.StrategyId;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -48,6 +52,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads who may decide, and whether a strategy finds somebody for every decision that it may need. */
 public final class AuthorityViews {
+
+    /** The most mandates that are looked at where none covers a question. */
+    private static final int NEAR = 200;
+
+    private static final int YEARS_LOOKED_AHEAD = 5;
 
     private final Transactions transactions;
 
@@ -112,7 +121,8 @@ public final class AuthorityViews {
             Question question = new Question(query.power(), place, query.amount(), in.day());
             boolean confidential = actor.may(Role.EDITOR);
             return new Found(
-                    authority(ports, question, confidential, in.known()).whoMayDecide(question),
+                    authority(ports, question, confidential, in.known(), null)
+                            .whoMayDecide(question),
                     query.asked() == null
                             ? null
                             : new Inquiry(ports, in, confidential).verdict(question, subject, query.asked()));
@@ -131,26 +141,53 @@ public final class AuthorityViews {
         Limit.checkCurrency(amount, currency, pointer, faults);
     }
 
-    /** The mandates that bear on a question; where none covers the place with the power, those that nearly do. */
-    static Authority authority(Ports ports, Question question, AsOf known) {
-        return authority(ports, question, true, known);
+    /**
+     * The mandates that bear on a question; where none covers the place with the power, those that nearly do.
+     *
+     * @param without a decision that is about to be superseded, so that what it spent counts no more; null for none
+     */
+    static Authority authority(Ports ports, Question question, AsOf known, @Nullable DecisionId without) {
+        return authority(ports, question, true, known, without);
     }
 
-    private static Authority authority(Ports ports, Question question, boolean confidential, AsOf known) {
+    private static Authority authority(
+            Ports ports, Question question, boolean confidential, AsOf known, @Nullable DecisionId without) {
         List<Place> places = Warrants.around(question.place());
         List<Mandate> over = ports.mandates().listOver(question.power(), places, known);
         List<Mandate> found =
                 over.isEmpty() ? ports.mandates().listNear(question.power(), places, NEAR, confidential, known) : over;
-        return authority(ports, question, Warrants.of(found), known);
+        return authority(ports, question, Warrants.of(found), known, without);
     }
 
-    private static final int NEAR = 200;
-
-    private static Authority authority(Ports ports, Question question, Warrants warrants, AsOf known) {
+    private static Authority authority(
+            Ports ports, Question question, Warrants warrants, AsOf known, @Nullable DecisionId without) {
         Holders holders = new Holders(ports, known);
         Law law = holders.law();
         return new Authority(
-                warrants, Spending.NOTHING, law, law.reserves(question.power()) ? holders.bodies(warrants) : Map.of());
+                warrants,
+                spending(ports, question, warrants, without),
+                law,
+                law.reserves(question.power()) ? holders.bodies(warrants) : Map.of());
+    }
+
+    /** What has been spent, in the calendar year of the day, of those of the mandates that have a limit for a year. */
+    private static Spending spending(Ports ports, Question question, Warrants warrants, @Nullable DecisionId without) {
+        List<MandateId> limited = warrants.all().stream()
+                .map(Warrant::mandate)
+                .filter(mandate -> mandate.limit().perYear() != null)
+                .map(Mandate::id)
+                .toList();
+        if (limited.isEmpty() || !Spending.isSpentBy(question.power())) {
+            return Spending.NOTHING;
+        }
+        ZoneId zone = ports.organisations().get().value().timeZone();
+        LocalDate first = question.day().withDayOfYear(1);
+        return Spending.of(ports.decisions()
+                .listSpent(
+                        limited,
+                        first.atStartOfDay(zone).toInstant(),
+                        first.plusYears(1).atStartOfDay(zone).toInstant(),
+                        without));
     }
 
     /** Asking about somebody, of one state of knowledge. */
@@ -164,7 +201,7 @@ public final class AuthorityViews {
             Set<Mandate> mandates =
                     new LinkedHashSet<>(ports.mandates().listOver(question.power(), places, in.known()));
             mandates.addAll(ports.mandates().listHeldBy(holders, confidential, in.known()));
-            return authority(ports, question, Warrants.of(mandates), in.known())
+            return authority(ports, question, Warrants.of(mandates), in.known(), null)
                     .verdict(question, holders, besides(subject, asked));
         }
 
@@ -217,9 +254,13 @@ public final class AuthorityViews {
         });
     }
 
+<<<<<<< HEAD
     private static final int YEARS_LOOKED_AHEAD = 5;
 
     private static Map<BodyId, BodyId> escalation(Ports ports, AsOf known) {
+=======
+    private static Map<BodyId, BodyId> escalation(Ports ports) {
+>>>>>>> 9a198d9 (Decide: open a question where a mandate covers it, vote, recuse, recommend, close, escalate, and rest acts on what was decided)
         Map<BodyId, BodyId> escalation = new HashMap<>();
         ports.registers().listAll(Body.KIND, null, known).forEach(stored -> {
             if (stored.value().escalatesTo() != null) {

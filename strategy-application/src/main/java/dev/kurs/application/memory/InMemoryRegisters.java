@@ -55,6 +55,14 @@ final class InMemoryRegisters implements Registers {
     }
 
     @Override
+    public <E extends RegisterEntry> List<Stored<E>> listOwned(RegisterKind<E> kind, Collection<? extends Id> owners) {
+        return owners.stream()
+                .distinct()
+                .flatMap(owner -> listAll(kind, owner).stream())
+                .toList();
+    }
+
+    @Override
     public <E extends RegisterEntry> Stored<E> save(RegisterKind<E> kind, long version, Change<E> change) {
         Id id = change.after().id();
         Change<RegisterEntry> told = new Change<>(change.before(), change.after(), change.events());

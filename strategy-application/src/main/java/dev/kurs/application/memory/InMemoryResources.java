@@ -62,7 +62,8 @@ final class InMemoryResources implements Resources {
                         rows.shareLinks(),
                         rows.indicators(),
                         rows.projects(),
-                        rows.mandates())
+                        rows.mandates(),
+                        rows.decisions())
                 .flatMap(table -> table.all(AsOf.NOW).stream())
                 .map(Stored::value);
         Stream<?> parts = Stream.of(rows.goals(), rows.premises())

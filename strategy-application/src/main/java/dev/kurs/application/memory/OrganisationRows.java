@@ -3,9 +3,12 @@ package dev.kurs.application.memory;
 import dev.kurs.application.KeptAnswer;
 import dev.kurs.application.Stored;
 import dev.kurs.application.journal.JournalEntry;
+import dev.kurs.domain.governance.Ballot;
+import dev.kurs.domain.governance.Decision;
 import dev.kurs.domain.governance.Mandate;
 import dev.kurs.domain.indicator.Indicator;
 import dev.kurs.domain.indicator.Measurement;
+import dev.kurs.domain.kernel.DecisionId;
 import dev.kurs.domain.kernel.ExternalKey;
 import dev.kurs.domain.kernel.Id;
 import dev.kurs.domain.kernel.RegisterEntry;
@@ -39,6 +42,8 @@ record OrganisationRows(
         VersionedRows<Measurement> measurements,
         VersionedRows<Stored<Project>> projects,
         VersionedRows<Stored<Mandate>> mandates,
+        VersionedRows<Stored<Decision>> decisions,
+        Map<DecisionId, List<Ballot>> ballots,
         Map<String, UUID> digests,
         Map<UUID, Id> things,
         Map<UUID, List<ExternalKey>> externalKeys,
@@ -61,6 +66,8 @@ record OrganisationRows(
                 new VersionedRows<>(),
                 new VersionedRows<>(),
                 new VersionedRows<>(),
+                new VersionedRows<>(),
+                new HashMap<>(),
                 new HashMap<>(),
                 new HashMap<>(),
                 new HashMap<>(),
@@ -81,6 +88,8 @@ record OrganisationRows(
                 measurements.copy(),
                 projects.copy(),
                 mandates.copy(),
+                decisions.copy(),
+                new HashMap<>(ballots),
                 new HashMap<>(digests),
                 new HashMap<>(things),
                 new HashMap<>(externalKeys),

@@ -9,6 +9,8 @@ import dev.kurs.application.Registers;
 import dev.kurs.application.Resources;
 import dev.kurs.application.Stale;
 import dev.kurs.application.Stored;
+import dev.kurs.application.governance.Ballots;
+import dev.kurs.application.governance.Decisions;
 import dev.kurs.application.governance.Mandates;
 import dev.kurs.application.indicator.Indicators;
 import dev.kurs.application.indicator.Measurements;
@@ -242,6 +244,16 @@ final class UnitOfWork implements Ports {
     @Override
     public Mandates mandates() {
         return new InMemoryMandates(this);
+    }
+
+    @Override
+    public Decisions decisions() {
+        return new InMemoryDecisions(this);
+    }
+
+    @Override
+    public Ballots ballots() {
+        return new InMemoryBallots(this);
     }
 
     @Override

@@ -1,8 +1,12 @@
 package dev.kurs.application.portfolio;
 
 import dev.kurs.application.Actor;
+import dev.kurs.application.Ids;
 import dev.kurs.application.Stored;
 import dev.kurs.application.Transactions;
+import dev.kurs.application.governance.Proofs;
+import dev.kurs.domain.governance.Power;
+import dev.kurs.domain.governance.Subject;
 import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.DecisionId;
 import dev.kurs.domain.kernel.Faults;
@@ -18,10 +22,12 @@ import org.jspecify.annotations.Nullable;
 public final class ChangeStage {
 
     private final Transactions transactions;
+    private final Ids ids;
 
     /** The use case over these. */
-    public ChangeStage(Transactions transactions) {
+    public ChangeStage(Transactions transactions, Ids ids) {
         this.transactions = transactions;
+        this.ids = ids;
     }
 
     /**
@@ -54,8 +60,23 @@ public final class ChangeStage {
                     "",
                     () -> before.value()
                             .stepped(command.to(), on, today, actor.by(), command.decision(), command.reason()));
+            Subject act = new Subject(Subject.Type.PROJECT, command.project());
+            Power power = power(command.to());
+            Proofs proofs = new Proofs(ports, ids);
+            proofs.check(power, act, command.decision(), faults);
             faults.throwIfAny();
-            return ports.projects().save(before.version(), Objects.requireNonNull(change));
+            Stored<Project> stored = ports.projects().save(before.version(), Objects.requireNonNull(change));
+            proofs.use(power, act, command.decision());
+            return stored;
         });
+    }
+
+    /** What it takes to let a project into a stage. */
+    private static Power power(Stage to) {
+        return switch (to) {
+            case DELIVERY -> Power.APPROVE_PROJECT;
+            case STOPPED -> Power.STOP_PROJECT;
+            default -> Power.PASS_GATE;
+        };
     }
 }

@@ -3,6 +3,10 @@ package dev.kurs.application.register;
 import dev.kurs.application.AsOf;
 import dev.kurs.application.Ports;
 import dev.kurs.application.Stored;
+import dev.kurs.domain.governance.Decision;
+import dev.kurs.domain.governance.Mandate;
+import dev.kurs.domain.governance.MandateId;
+import dev.kurs.domain.kernel.DecisionId;
 import dev.kurs.domain.kernel.Faults;
 import dev.kurs.domain.kernel.Id;
 import dev.kurs.domain.kernel.RegisterEntry;
@@ -61,6 +65,12 @@ final class RegisterAccess implements RegisterEntry.Surroundings {
     public <T> Optional<T> find(Class<T> type, Id id) {
         if (type == Strategy.class && id instanceof StrategyId strategy) {
             return ports.strategies().find(strategy, AsOf.NOW).map(stored -> type.cast(stored.value()));
+        }
+        if (type == Decision.class && id instanceof DecisionId decision) {
+            return ports.decisions().find(decision, AsOf.NOW).map(stored -> type.cast(stored.value()));
+        }
+        if (type == Mandate.class && id instanceof MandateId mandate) {
+            return ports.mandates().find(mandate, AsOf.NOW).map(stored -> type.cast(stored.value()));
         }
         throw new IllegalArgumentException("no entry looks at a " + type.getSimpleName() + " yet");
     }

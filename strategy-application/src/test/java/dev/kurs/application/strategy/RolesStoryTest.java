@@ -180,7 +180,9 @@ class RolesStoryTest {
             new Act(
                     "closeStrategy",
                     Role.EDITOR,
-                    by -> application.closeStrategy().handle(by, new CloseStrategy.Command(STRATEGY, "A", "B", null))),
+                    by -> application
+                            .closeStrategy()
+                            .handle(by, new CloseStrategy.Command(STRATEGY, "A", "B", null, null))),
             new Act(
                     "addGoal",
                     Role.EDITOR,

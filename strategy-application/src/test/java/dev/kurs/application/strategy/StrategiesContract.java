@@ -135,7 +135,7 @@ public interface StrategiesContract extends StrategyRemovalContract {
                 StrategyStatus.CLOSED,
                 List.of(first, second, third),
                 LocalDate.parse("2026-02-02"),
-                new Closure(LocalDate.parse("2026-03-01"), "Målen är nådda", "Väntetiden halverades", successor));
+                new Closure(LocalDate.parse("2026-03-01"), "Målen är nådda", "Väntetiden halverades", successor, null));
 
         saved(town, whole);
 
@@ -156,7 +156,8 @@ public interface StrategiesContract extends StrategyRemovalContract {
         Change<Strategy> launched = adopted.after().launched(day, day);
         Change<Strategy> opened = launched.after().withRevisionOpened("Översyn", List.of(), day, now);
         Change<Strategy> withdrawn = opened.after().withRevisionWithdrawn(2);
-        Change<Strategy> closed = withdrawn.after().closed(new Closure(day, "Klar", "Väntetiden halverades", null));
+        Change<Strategy> closed =
+                withdrawn.after().closed(new Closure(day, "Klar", "Väntetiden halverades", null, null));
 
         long version = 1;
         for (Change<Strategy> step : List.of(written, adopted, launched, opened, withdrawn, closed)) {

@@ -488,7 +488,7 @@ class StrategyStoryTest {
                 .closeStrategy()
                 .handle(
                         story.editor(),
-                        new CloseStrategy.Command(strategy, "The period ended", "Two goals of three", successor));
+                        new CloseStrategy.Command(strategy, "The period ended", "Two goals of three", successor, null));
         assertThat(closed.value().closure().successor()).isEqualTo(successor);
     }
 

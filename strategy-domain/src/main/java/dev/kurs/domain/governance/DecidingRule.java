@@ -6,6 +6,8 @@ import dev.kurs.domain.kernel.Rule;
 public enum DecidingRule implements Rule {
     /** A decision is made in a body or by a person, one of them. */
     DECIDED_BY_ONE,
+    /** A decision stays where it was opened. */
+    DECIDED_ELSEWHERE,
     /** The amount that hangs on a decision is over zero. */
     AMOUNT_NOT_POSITIVE,
     /** There are at least two options. */
@@ -65,5 +67,9 @@ public enum DecidingRule implements Rule {
     /** The chair chooses among those at the top alone. */
     CASTING_VOTE_NOT_AT_THE_TOP,
     /** There is no chair on that day who could choose, or the chair takes no part. */
-    NO_CHAIR_TO_CHOOSE
+    NO_CHAIR_TO_CHOOSE,
+    /** Ballots are counted again once a body has closed a decision. */
+    NOTHING_COUNTED,
+    /** Methods differ where options are ranked, approved of or scored. */
+    NOT_RANKED
 }

@@ -352,8 +352,12 @@ public record Decision(
         return Objects.requireNonNull(procedure);
     }
 
-    /** Refuses an act on a decision that is closed. */
-    void requireOpen() {
+    /**
+     * Refuses an act on a decision that is closed.
+     *
+     * @throws RulesBroken {@code decision-closed}
+     */
+    public void requireOpen() {
         require(status == DecisionStatus.OPEN, DecidingRule.DECISION_CLOSED, "", "status", status);
     }
 

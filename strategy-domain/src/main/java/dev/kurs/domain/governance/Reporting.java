@@ -65,6 +65,11 @@ public record Reporting(Kind kind, @Nullable Period within) {
         }
     }
 
+    /** Whether reports are due at all. */
+    public boolean isDue() {
+        return kind != Kind.NONE;
+    }
+
     /**
      * The last day on which a decision is reported in time.
      *

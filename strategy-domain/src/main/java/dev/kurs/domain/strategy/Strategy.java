@@ -62,12 +62,14 @@ public record Strategy(
      * @param reason why, 1 to 65 536 characters
      * @param outcome what came of it, 1 to 65 536 characters
      * @param successor the strategy that follows it
+     * @param decision the decision it rests on
      */
     public record Closure(
             LocalDate on,
             String reason,
             String outcome,
-            @Nullable StrategyId successor) {
+            @Nullable StrategyId successor,
+            @Nullable DecisionId decision) {
 
         public Closure {
             new Faults()

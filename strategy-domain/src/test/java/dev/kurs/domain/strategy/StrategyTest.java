@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class StrategyTest {
 
-    private static final Closure OVER = new Closure(TODAY, "The period ended", "Two goals of three", null);
+    private static final Closure OVER = new Closure(TODAY, "The period ended", "Two goals of three", null, null);
     private static final Instant LATER = NOW.plusSeconds(3600);
 
     @ParameterizedTest
@@ -355,7 +355,7 @@ class StrategyTest {
 
     @Test
     void closing_keeps_why_and_what_came_of_it_and_who_follows_and_tells_it() {
-        Closure followed = new Closure(TODAY, "Done", "All reached", new StrategyId(new UUID(0x7000L, 8)));
+        Closure followed = new Closure(TODAY, "Done", "All reached", new StrategyId(new UUID(0x7000L, 8)), null);
 
         Change<Strategy> change = adopted(draft(), TODAY).closed(followed);
 
@@ -373,13 +373,13 @@ class StrategyTest {
 
     @Test
     void closing_needs_a_reason_and_an_outcome_and_says_so_together() {
-        assertThat(Refusals.of(() -> new Closure(TODAY, " ", "", null)))
+        assertThat(Refusals.of(() -> new Closure(TODAY, " ", "", null, null)))
                 .containsExactly("text-missing /reason", "text-missing /outcome");
     }
 
     @Test
     void a_strategy_does_not_follow_itself() {
-        Closure circle = new Closure(TODAY, "Done", "All reached", STRATEGY);
+        Closure circle = new Closure(TODAY, "Done", "All reached", STRATEGY, null);
 
         assertThat(Refusals.of(() -> adopted(draft(), TODAY).closed(circle)))
                 .containsExactly("successor-of-itself /successor");
