@@ -68,10 +68,17 @@ public final class Demo {
         clock.letGo();
         Chronicle told = new Chronicle(application, organisation);
         found(new Founding(told));
+        LocalDate founded = start.minusDays(89);
+        Governing governing = new Governing(told, founded, today);
+        timeline.on(founded, governing::bodies);
+        timeline.on(founded, governing::seats);
+        timeline.on(founded, governing::mandates);
         adopt(told, Kommunplan.plan(), 60, 14);
         adopt(told, DigitalStrategy.plan(), 50, 21);
         adopt(told, SocialPlan.plan(), 40, 0);
         live(told);
+        timeline.on(start.minusDays(9), governing::projectCouncilsMandate);
+        new Projects(told, start, today).note(timeline);
         timeline.tell(clock);
         return organisation;
     }
@@ -96,6 +103,7 @@ public final class Demo {
         timeline.on(start.minusDays(begun), drafting::describe);
         timeline.on(start.minusDays(begun - 10), drafting::makeMeasurable);
         timeline.on(start.minusDays(begun - 15), drafting::consult);
+        timeline.on(start.minusDays(11), () -> new Deciding(told).adoption(plan));
         timeline.on(start.minusDays(10), drafting::adopt);
         LocalDate endorsed = start.minusDays(8);
         timeline.on(endorsed, () -> drafting.endorse(endorsed));

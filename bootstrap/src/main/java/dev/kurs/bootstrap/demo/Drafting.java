@@ -190,7 +190,8 @@ final class Drafting {
     void adopt() {
         told.application
                 .adoptRevision()
-                .handle(told.as(Staff.ORDFORANDE), new AdoptRevision.Command(strategy(), 1, start, null));
+                .handle(told.as(Staff.ORDFORANDE), new AdoptRevision.Command(
+                                strategy(), 1, start, get(told.decisions, plan.key())));
     }
 
     void endorse(LocalDate day) {

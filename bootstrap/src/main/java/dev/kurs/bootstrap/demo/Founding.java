@@ -97,10 +97,12 @@ final class Founding {
         Position.Holder holder = new Position.Holder(get(told.staff, who), new Period(since, null));
         List<PersonId> standIns =
                 List.of(deputies).stream().map(one -> get(told.staff, one)).toList();
-        told.add(
-                told.asInstallation(),
-                Position.KIND,
-                id -> new Position(
-                        new PositionId(id), who.title, get(told.units, who.unit), List.of(holder), standIns));
+        told.posts.put(
+                who,
+                new PositionId(told.add(
+                        told.asInstallation(),
+                        Position.KIND,
+                        id -> new Position(
+                                new PositionId(id), who.title, get(told.units, who.unit), List.of(holder), standIns))));
     }
 }

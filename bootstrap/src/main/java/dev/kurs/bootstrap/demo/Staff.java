@@ -9,6 +9,9 @@ enum Staff {
     KOMMUNDIREKTOR("Anna Exempelsson", "Kommundirektör", Unit.STAB),
     ORDFORANDE("Bo Provstad", "Kommunstyrelsens ordförande", Unit.STAB),
     OPPOSITIONSRAD("Petra Låtsberg", "Oppositionsråd", Unit.STAB),
+    VICE_ORDFORANDE("Rut Påfund", "Kommunstyrelsens vice ordförande", Unit.STAB),
+    LEDAMOT("Sven Tänkander", "Ledamot i kommunfullmäktige", Unit.STAB),
+    ANDRA_LEDAMOT("Maja Fabelund", "Ledamot i kommunfullmäktige", Unit.STAB),
     DIGITALISERINGSCHEF("Cecilia Testberg", "Digitaliseringschef", Unit.DIGITALISERING),
     SAKERHETSSAMORDNARE("Leila Prototyp", "Informationssäkerhetssamordnare", Unit.DIGITALISERING),
     KOMMUNIKATIONSCHEF("Mats Tänkvärd", "Kommunikationschef", Unit.KOMMUNIKATION),
@@ -34,7 +37,10 @@ enum Staff {
     }
 
     PersonKind kind() {
-        return this == ORDFORANDE || this == OPPOSITIONSRAD ? PersonKind.ELECTED : PersonKind.EMPLOYEE;
+        return switch (this) {
+            case ORDFORANDE, OPPOSITIONSRAD, VICE_ORDFORANDE, LEDAMOT, ANDRA_LEDAMOT -> PersonKind.ELECTED;
+            default -> PersonKind.EMPLOYEE;
+        };
     }
 
     boolean headOfAdministration() {

@@ -121,8 +121,7 @@ public final class AuthorityViews {
             Question question = new Question(query.power(), place, query.amount(), in.day());
             boolean confidential = actor.may(Role.EDITOR);
             return new Found(
-                    authority(ports, question, confidential, in.known(), null)
-                            .whoMayDecide(question),
+                    authority(ports, question, confidential, in.known(), null).whoMayDecide(question),
                     query.asked() == null
                             ? null
                             : new Inquiry(ports, in, confidential).verdict(question, subject, query.asked()));
@@ -254,13 +253,7 @@ public final class AuthorityViews {
         });
     }
 
-<<<<<<< HEAD
-    private static final int YEARS_LOOKED_AHEAD = 5;
-
     private static Map<BodyId, BodyId> escalation(Ports ports, AsOf known) {
-=======
-    private static Map<BodyId, BodyId> escalation(Ports ports) {
->>>>>>> 9a198d9 (Decide: open a question where a mandate covers it, vote, recuse, recommend, close, escalate, and rest acts on what was decided)
         Map<BodyId, BodyId> escalation = new HashMap<>();
         ports.registers().listAll(Body.KIND, null, known).forEach(stored -> {
             if (stored.value().escalatesTo() != null) {

@@ -60,7 +60,8 @@ public final class CastBallot {
         actor.require(Role.CONTRIBUTOR);
         actor.requireVoiceOf(command.person());
         return transactions.write(actor, ports -> {
-            Stored<Decision> decision = ports.decisions().get(command.decision());
+            Stored<Decision> decision =
+                    new Proposing(ports).withManagerRecused(ports.decisions().get(command.decision()));
             UUID person = command.person().value();
             Map<UUID, String> kinds = ports.resources().kinds(List.of(person));
             Faults.require(

@@ -288,7 +288,7 @@ public final class DecisionViews {
                 || (actor.person() != null
                         && new Sittings(ports)
                                 .electorate(decision, ports.today())
-                                .keepsBallots(actor.person()));
+                                .maySeeSecrets(actor.person()));
         return keeps
                 ? all
                 : all.stream()

@@ -21,6 +21,7 @@ import dev.kurs.domain.governance.Power;
 import dev.kurs.domain.governance.Proposal;
 import dev.kurs.domain.governance.Resolution;
 import dev.kurs.domain.governance.Subject;
+import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.DecisionId;
 import dev.kurs.domain.kernel.Faults;
 import dev.kurs.domain.kernel.KernelRule;
@@ -158,6 +159,14 @@ final class Proposing {
     /** Whose project it is about. */
     @Nullable PersonId projectManager(Proposal proposal) {
         return places.manager(proposal.subject()).orElse(null);
+    }
+
+    /** A decision with whoever manages the project today taking no part: a project can change hands. */
+    Stored<Decision> withManagerRecused(Stored<Decision> stored) {
+        Decision decision = stored.value();
+        decision.requireOpen();
+        Change<Decision> change = decision.recusedAsManager(projectManager(decision.proposal()), ports.now());
+        return change.isEmpty() ? stored : ports.decisions().save(stored.version(), change);
     }
 
     /** The decision that a proposal names as superseded. */

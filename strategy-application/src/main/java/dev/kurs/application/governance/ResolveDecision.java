@@ -64,20 +64,20 @@ public final class ResolveDecision {
      * @throws dev.kurs.domain.kernel.RulesBroken everything that stands in the way
      */
     public Stored<Decision> handle(Actor actor, Command command) {
+        actor.require(Role.CONTRIBUTOR);
         return transactions.write(actor, ports -> {
-            Stored<Decision> before = ports.decisions().get(command.decision()).expect(command.version());
+            Proposing proposing = new Proposing(ports);
+            Stored<Decision> before = proposing.withManagerRecused(
+                    ports.decisions().get(command.decision()).expect(command.version()));
             Decision decision = before.value();
             PersonId alone = decision.where().person();
             if (alone == null) {
                 actor.require(Role.EDITOR);
             } else {
-                actor.require(Role.CONTRIBUTOR);
                 actor.requireVoiceOf(alone);
             }
-            decision.requireOpen();
-            MandateId mandate = new Proposing(ports)
-                    .mandate(decision.proposal(), decision.where())
-                    .id();
+            MandateId mandate =
+                    proposing.mandate(decision.proposal(), decision.where()).id();
             return alone == null
                     ? byBallots(ports, before, command, mandate)
                     : ports.decisions()

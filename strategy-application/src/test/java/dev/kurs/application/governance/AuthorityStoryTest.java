@@ -3,9 +3,8 @@ package dev.kurs.application.governance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.kurs.application.NotFound;
-import java.util.UUID;
 import dev.kurs.application.Moment;
+import dev.kurs.application.NotFound;
 import dev.kurs.application.Story;
 import dev.kurs.application.governance.AuthorityViews.Asked;
 import dev.kurs.application.governance.AuthorityViews.Found;
@@ -31,6 +30,7 @@ import dev.kurs.domain.strategy.StrategyId;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -177,12 +177,13 @@ class AuthorityStoryTest {
     void a_question_is_about_something_and_in_the_organisations_currency() {
         Money euro = new Money(BigDecimal.TEN, Currency.getInstance("EUR"));
 
-        assertThat(TownHall.broken(() -> hall.asked(
-                        story.reader(), query(Subject.Type.PROJECT, null, euro, null), Moment.NOW)))
+        assertThat(TownHall.broken(
+                        () -> hall.asked(story.reader(), query(Subject.Type.PROJECT, null, euro, null), Moment.NOW)))
                 .containsExactlyInAnyOrder("subject-without-id /subject/id", "money-in-other-currency /currency");
     }
 
-    private static Query query(Subject.Type type, @Nullable UUID subject, @Nullable Money amount, @Nullable Asked asked) {
+    private static Query query(
+            Subject.Type type, @Nullable UUID subject, @Nullable Money amount, @Nullable Asked asked) {
         return new Query(Power.PASS_GATE, type, subject, amount, asked);
     }
 

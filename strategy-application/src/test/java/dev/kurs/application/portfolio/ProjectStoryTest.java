@@ -108,7 +108,7 @@ class ProjectStoryTest {
         ProjectId before = create(Samples.project(closed, "Begun in time"));
         story.application()
                 .closeStrategy()
-                .handle(story.editor(), new CloseStrategy.Command(closed, "It is over", "Reached", null));
+                .handle(story.editor(), new CloseStrategy.Command(closed, "It is over", "Reached", null, null));
         story.told();
 
         assertThatThrownBy(() -> create(Samples.project(closed, "Too late")))

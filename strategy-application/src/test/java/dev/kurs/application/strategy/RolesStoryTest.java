@@ -9,9 +9,17 @@ import dev.kurs.application.RoleTooLow;
 import dev.kurs.application.Samples;
 import dev.kurs.application.Story;
 import dev.kurs.application.StrategyApplication;
+import dev.kurs.application.governance.CastBallot;
+import dev.kurs.application.governance.ChangeDecision;
+import dev.kurs.application.governance.DecisionDraft;
+import dev.kurs.application.governance.GiveRecommendation;
 import dev.kurs.application.governance.Grant;
 import dev.kurs.application.governance.GrantMandate;
+import dev.kurs.application.governance.OpenDecision;
+import dev.kurs.application.governance.RecusePerson;
+import dev.kurs.application.governance.ResolveDecision;
 import dev.kurs.application.governance.RevokeMandate;
+import dev.kurs.application.governance.WithdrawDecision;
 import dev.kurs.application.indicator.AddIndicator;
 import dev.kurs.application.indicator.ChangeIndicator;
 import dev.kurs.application.indicator.ChangeTrajectory;
@@ -34,7 +42,13 @@ import dev.kurs.application.register.RemoveEntry;
 import dev.kurs.domain.governance.Mandate.Revocation;
 import dev.kurs.domain.governance.MandateHolder;
 import dev.kurs.domain.governance.MandateId;
+import dev.kurs.domain.governance.Power;
+import dev.kurs.domain.governance.Recommendation;
+import dev.kurs.domain.governance.Subject;
+import dev.kurs.domain.governance.Vote;
 import dev.kurs.domain.indicator.IndicatorId;
+import dev.kurs.domain.kernel.BodyId;
+import dev.kurs.domain.kernel.DecisionId;
 import dev.kurs.domain.organisation.ApiKeyId;
 import dev.kurs.domain.organisation.OrgUnit;
 import dev.kurs.domain.organisation.OrgUnitId;
@@ -72,6 +86,22 @@ class RolesStoryTest {
     private static final OrgUnitId UNIT = new OrgUnitId(ANY);
     private static final ProjectId PROJECT = new ProjectId(ANY);
     private static final MandateId MANDATE = new MandateId(ANY);
+    private static final DecisionId DECISION = new DecisionId(ANY);
+    private static final BodyId BODY = new BodyId(ANY);
+    private static final DecisionDraft QUESTION = new DecisionDraft(
+            "A?",
+            Power.PASS_GATE,
+            Subject.Type.PROJECT,
+            ANY,
+            null,
+            null,
+            List.of(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of());
 
     private final Story story = Story.on("2026-07-01");
     private final StrategyApplication application = story.application();
@@ -302,6 +332,50 @@ class RolesStoryTest {
                                     by,
                                     new RevokeMandate.Command(
                                             MANDATE, new Revocation(LocalDate.parse("2026-07-01"), "A")))),
+            new Act(
+                    "openDecision",
+                    Role.EDITOR,
+                    by -> application
+                            .openDecision()
+                            .handle(by, new OpenDecision.Command(() -> new Keyed<>(QUESTION, List.of())))),
+            new Act(
+                    "changeDecision",
+                    Role.EDITOR,
+                    by -> application
+                            .changeDecision()
+                            .handle(
+                                    by,
+                                    new ChangeDecision.Command(
+                                            DECISION, null, was -> new Keyed<>(QUESTION, List.of())))),
+            new Act(
+                    "castBallot",
+                    Role.CONTRIBUTOR,
+                    by -> application
+                            .castBallot()
+                            .handle(by, new CastBallot.Command(DECISION, by.person(), Vote.abstention(), null))),
+            new Act(
+                    "recusePerson",
+                    Role.EDITOR,
+                    by -> application.recusePerson().handle(by, new RecusePerson.Command(DECISION, PERSON, "A"))),
+            new Act(
+                    "giveRecommendation",
+                    Role.EDITOR,
+                    by -> application
+                            .giveRecommendation()
+                            .handle(
+                                    by,
+                                    new GiveRecommendation.Command(
+                                            DECISION, today -> new Recommendation(BODY, "A", "B", null, null, today)))),
+            new Act(
+                    "resolveDecision",
+                    Role.CONTRIBUTOR,
+                    by -> application
+                            .resolveDecision()
+                            .handle(by, new ResolveDecision.Command(DECISION, null, null, null, null, null))),
+            new Act(
+                    "withdrawDecision",
+                    Role.EDITOR,
+                    by -> application.withdrawDecision().handle(by, new WithdrawDecision.Command(DECISION, null))),
             new Act(
                     "pushMeasurements",
                     Role.CONTRIBUTOR,

@@ -114,15 +114,6 @@ public record Electorate(BodyId body, LocalDate day, List<SeatAndPosition> place
         return voting().map(SeatAndPosition::seat).toList();
     }
 
-    /** Whether the person keeps the ballots of the body that day: as its chair or its secretary. */
-    public boolean keepsBallots(PersonId person) {
-        return places.stream()
-                .filter(place -> place.seat.role() == SeatRole.CHAIR || place.seat.role() == SeatRole.SECRETARY)
-                .filter(place -> place.seat.period().contains(day))
-                .flatMap(place -> place.voters(day))
-                .anyMatch(person::equals);
-    }
-
     /** Those who hold the chair's seat that day and are not recused; they may choose where ballots do not. */
     public List<PersonId> chairs() {
         return voting().filter(place -> place.seat.role() == SeatRole.CHAIR)

@@ -39,7 +39,8 @@ public record Limit(@Nullable Money perDecision, @Nullable Money perYear) {
         checkCurrency(perYear, currency, "/limit/perYear/currency", faults);
     }
 
-    static void checkCurrency(@Nullable Money money, Currency currency, String pointer, Faults faults) {
+    /** Notes an amount that is in another currency. */
+    public static void checkCurrency(@Nullable Money money, Currency currency, String pointer, Faults faults) {
         faults.unless(
                 money == null || money.currency().equals(currency),
                 GovernanceRule.MONEY_IN_OTHER_CURRENCY,

@@ -314,7 +314,7 @@ class MandateTest {
     @ValueSource(strings = {"2026-06-01", "2026-06-02", "2031-01-01"})
     void a_mandate_is_taken_back_from_today_or_later(String on) {
         Mandate.Revocation how = new Mandate.Revocation(day(on), "Reorganised");
-        Change<Mandate> revoked = BOARD.revoked(how, TODAY);
+        Change<Mandate> revoked = BOARD.revoked(how, List.of(), TODAY);
 
         assertThat(revoked.before()).isEqualTo(BOARD);
         assertThat(revoked.after().revoked()).isEqualTo(how);
@@ -326,7 +326,7 @@ class MandateTest {
 
     @Test
     void nothing_but_its_end_changes_in_what_is_taken_back() {
-        Mandate after = BOARD.revoked(new Mandate.Revocation(TODAY, "Reorganised"), TODAY)
+        Mandate after = BOARD.revoked(new Mandate.Revocation(TODAY, "Reorganised"), List.of(), TODAY)
                 .after();
 
         assertThat(after).usingRecursiveComparison().ignoringFields("revoked").isEqualTo(BOARD);
@@ -336,10 +336,11 @@ class MandateTest {
     void a_mandate_is_not_taken_back_in_the_past_or_twice_or_without_a_reason() {
         Mandate.Revocation yesterday = new Mandate.Revocation(day("2026-05-31"), "Reorganised");
         Mandate.Revocation later = new Mandate.Revocation(day("2026-07-01"), "Reorganised");
-        Mandate revoked = BOARD.revoked(later, TODAY).after();
+        Mandate revoked = BOARD.revoked(later, List.of(), TODAY).after();
 
-        assertThat(Refusals.of(() -> BOARD.revoked(yesterday, TODAY))).containsExactly("revoked-in-the-past /on");
-        assertThat(Refusals.of(() -> revoked.revoked(later, TODAY))).containsExactly("already-revoked");
+        assertThat(Refusals.of(() -> BOARD.revoked(yesterday, List.of(), TODAY)))
+                .containsExactly("revoked-in-the-past /on");
+        assertThat(Refusals.of(() -> revoked.revoked(later, List.of(), TODAY))).containsExactly("already-revoked");
         assertThat(Refusals.of(() -> new Mandate.Revocation(TODAY, " "))).containsExactly("text-missing /reason");
     }
 }
