@@ -273,6 +273,11 @@ class MandateTest {
     }
 
     @Test
+    void the_terms_of_a_mandate_make_that_mandate() {
+        assertThat(BOARD.terms().toMandate(BOARD.id(), BOARD.grantedBy())).isEqualTo(BOARD);
+    }
+
+    @Test
     void powers_stand_in_order_each_once() {
         assertThat(Granting.of(1)
                         .powers(Power.PASS_GATE, Power.ADOPT_STRATEGY, Power.PASS_GATE)
@@ -314,7 +319,7 @@ class MandateTest {
     @ValueSource(strings = {"2026-06-01", "2026-06-02", "2031-01-01"})
     void a_mandate_is_taken_back_from_today_or_later(String on) {
         Mandate.Revocation how = new Mandate.Revocation(day(on), "Reorganised");
-        Change<Mandate> revoked = BOARD.revoked(how, TODAY);
+        Change<Mandate> revoked = BOARD.revoked(how, List.of(), TODAY);
 
         assertThat(revoked.before()).isEqualTo(BOARD);
         assertThat(revoked.after().revoked()).isEqualTo(how);
@@ -325,8 +330,19 @@ class MandateTest {
     }
 
     @Test
+    void what_ends_with_it_is_told_where_something_does() {
+        Mandate.Revocation how = new Mandate.Revocation(TODAY, "Reorganised");
+        List<MandateId> ended = List.of(PROJECT_COUNCIL.id());
+
+        assertThat(BOARD.revoked(how, ended, TODAY).events())
+                .extracting(event -> event.facts().get("ended"))
+                .containsExactly(ended);
+        assertThat(BOARD.revoked(how, List.of(), TODAY).events().get(0).facts()).doesNotContainKey("ended");
+    }
+
+    @Test
     void nothing_but_its_end_changes_in_what_is_taken_back() {
-        Mandate after = BOARD.revoked(new Mandate.Revocation(TODAY, "Reorganised"), TODAY)
+        Mandate after = BOARD.revoked(new Mandate.Revocation(TODAY, "Reorganised"), List.of(), TODAY)
                 .after();
 
         assertThat(after).usingRecursiveComparison().ignoringFields("revoked").isEqualTo(BOARD);
@@ -336,10 +352,11 @@ class MandateTest {
     void a_mandate_is_not_taken_back_in_the_past_or_twice_or_without_a_reason() {
         Mandate.Revocation yesterday = new Mandate.Revocation(day("2026-05-31"), "Reorganised");
         Mandate.Revocation later = new Mandate.Revocation(day("2026-07-01"), "Reorganised");
-        Mandate revoked = BOARD.revoked(later, TODAY).after();
+        Mandate revoked = BOARD.revoked(later, List.of(), TODAY).after();
 
-        assertThat(Refusals.of(() -> BOARD.revoked(yesterday, TODAY))).containsExactly("revoked-in-the-past /on");
-        assertThat(Refusals.of(() -> revoked.revoked(later, TODAY))).containsExactly("already-revoked");
+        assertThat(Refusals.of(() -> BOARD.revoked(yesterday, List.of(), TODAY)))
+                .containsExactly("revoked-in-the-past /on");
+        assertThat(Refusals.of(() -> revoked.revoked(later, List.of(), TODAY))).containsExactly("already-revoked");
         assertThat(Refusals.of(() -> new Mandate.Revocation(TODAY, " "))).containsExactly("text-missing /reason");
     }
 }

@@ -161,7 +161,8 @@ final class RandomMandates {
 
     private Mandate revoked(Mandate one) {
         LocalDate on = FIRST.plusDays(random.nextInt(DAYS));
-        return one.revoked(new Mandate.Revocation(on, "Reorganised"), FIRST).after();
+        return one.revoked(new Mandate.Revocation(on, "Reorganised"), List.of(), FIRST)
+                .after();
     }
 
     private void decide() {
