@@ -273,6 +273,11 @@ class MandateTest {
     }
 
     @Test
+    void the_terms_of_a_mandate_make_that_mandate() {
+        assertThat(BOARD.terms().toMandate(BOARD.id(), BOARD.grantedBy())).isEqualTo(BOARD);
+    }
+
+    @Test
     void powers_stand_in_order_each_once() {
         assertThat(Granting.of(1)
                         .powers(Power.PASS_GATE, Power.ADOPT_STRATEGY, Power.PASS_GATE)
@@ -322,6 +327,17 @@ class MandateTest {
                 .containsExactly(Event.of("governance.mandate-revoked", BOARD.id())
                         .with("on", day(on))
                         .with("reason", "Reorganised"));
+    }
+
+    @Test
+    void what_ends_with_it_is_told_where_something_does() {
+        Mandate.Revocation how = new Mandate.Revocation(TODAY, "Reorganised");
+        List<MandateId> ended = List.of(PROJECT_COUNCIL.id());
+
+        assertThat(BOARD.revoked(how, ended, TODAY).events())
+                .extracting(event -> event.facts().get("ended"))
+                .containsExactly(ended);
+        assertThat(BOARD.revoked(how, List.of(), TODAY).events().get(0).facts()).doesNotContainKey("ended");
     }
 
     @Test
