@@ -19,6 +19,7 @@ import dev.kurs.domain.organisation.Organisation.Language;
 import dev.kurs.domain.organisation.OrganisationRule;
 import dev.kurs.domain.portfolio.PortfolioRule;
 import dev.kurs.domain.strategy.StrategyRule;
+import dev.kurs.domain.voting.VotingRule;
 import dev.kurs.rest.Problems.Kind;
 import java.util.Arrays;
 import java.util.List;
@@ -46,7 +47,8 @@ class TextsTest {
                         StrategyRule.values(),
                         IndicatorRule.values(),
                         PortfolioRule.values(),
-                        GovernanceRule.values())
+                        GovernanceRule.values(),
+                        VotingRule.values())
                 .flatMap(Arrays::stream);
         return Stream.of(
                         rules.map(Rule::code),

@@ -7,6 +7,7 @@ import dev.kurs.domain.indicator.IndicatorRule;
 import dev.kurs.domain.organisation.OrganisationRule;
 import dev.kurs.domain.portfolio.PortfolioRule;
 import dev.kurs.domain.strategy.StrategyRule;
+import dev.kurs.domain.voting.VotingRule;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,8 @@ class RuleTest {
                         StrategyRule.values(),
                         IndicatorRule.values(),
                         PortfolioRule.values(),
-                        GovernanceRule.values())
+                        GovernanceRule.values(),
+                        VotingRule.values())
                 .flatMap(Arrays::stream);
 
         assertThat(all.map(Rule::code)).doesNotHaveDuplicates().allMatch(code -> code.matches("[a-z]+(-[a-z]+)*"));

@@ -167,7 +167,7 @@ class EqualSharesTest {
 
     @Test
     void elections_where_add1_goes_a_long_way_agree_with_every_single_step_of_it() {
-        Laws.hold(300, random -> {
+        Laws.hold(150, random -> {
             Slate slate = Slate.of(new ArrayList<>(Collections.nCopies(1 + random.nextInt(7), 0))
                     .stream()
                             .map(none -> 20 + random.nextInt(60) * 10)

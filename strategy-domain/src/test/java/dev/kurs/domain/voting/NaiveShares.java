@@ -26,6 +26,7 @@ final class NaiveShares {
     private final Money budget;
     private final Utility utility;
     private final List<Set<String>> voters = new ArrayList<>();
+    private final Map<Long, Map<String, Fraction>> known = new HashMap<>();
 
     /** An exact fraction in lowest terms. */
     record Fraction(BigInteger numerator, BigInteger denominator) implements Comparable<Fraction> {
@@ -38,7 +39,7 @@ final class NaiveShares {
         }
 
         static Fraction of(BigDecimal number) {
-            return of(number.movePointRight(12).toBigIntegerExact(), BigInteger.TEN.pow(12));
+            return of(number.movePointRight(2).toBigIntegerExact(), BigInteger.TEN.pow(2));
         }
 
         static Fraction of(long number) {
@@ -82,6 +83,10 @@ final class NaiveShares {
 
     /** What was bought, with the price of each, for so many units a voter. */
     Map<String, Fraction> bought(long units) {
+        return known.computeIfAbsent(units, this::buy);
+    }
+
+    private Map<String, Fraction> buy(long units) {
         Map<String, Fraction> bought = new LinkedHashMap<>();
         if (voters.isEmpty()) {
             return bought;
