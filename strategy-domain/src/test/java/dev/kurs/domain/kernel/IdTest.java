@@ -73,7 +73,6 @@ class IdTest {
         IDS.put("seat", SeatId::new);
         IDS.put("mandate", MandateId::new);
         IDS.put("legal-amendment", LegalAmendmentId::new);
-        IDS.put("project", ProjectId::new);
     }
 
     @Test
