@@ -2,7 +2,13 @@ package dev.kurs.domain.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kurs.domain.governance.Appropriation;
+import dev.kurs.domain.governance.AppropriationId;
 import dev.kurs.domain.governance.Body;
+import dev.kurs.domain.governance.DecisionReport;
+import dev.kurs.domain.governance.DecisionReportId;
+import dev.kurs.domain.governance.DecisionUse;
+import dev.kurs.domain.governance.DecisionUseId;
 import dev.kurs.domain.governance.LegalAmendment;
 import dev.kurs.domain.governance.LegalAmendmentId;
 import dev.kurs.domain.governance.MandateId;
@@ -73,7 +79,9 @@ class IdTest {
         IDS.put("seat", SeatId::new);
         IDS.put("mandate", MandateId::new);
         IDS.put("legal-amendment", LegalAmendmentId::new);
-        IDS.put("project", ProjectId::new);
+        IDS.put("appropriation", AppropriationId::new);
+        IDS.put("decision-report", DecisionReportId::new);
+        IDS.put("decision-use", DecisionUseId::new);
     }
 
     @Test
@@ -107,7 +115,10 @@ class IdTest {
                                 RelatedPlan.KIND,
                                 Body.KIND,
                                 Seat.KIND,
-                                LegalAmendment.KIND)
+                                LegalAmendment.KIND,
+                                Appropriation.KIND,
+                                DecisionReport.KIND,
+                                DecisionUse.KIND)
                         .map(kind -> kind.feature() + "/" + kind.name()))
                 .containsExactly(
                         "organisation/org-unit",
@@ -120,6 +131,9 @@ class IdTest {
                         "strategy/related-plan",
                         "governance/body",
                         "governance/seat",
-                        "governance/legal-amendment");
+                        "governance/legal-amendment",
+                        "governance/appropriation",
+                        "governance/decision-report",
+                        "governance/decision-use");
     }
 }

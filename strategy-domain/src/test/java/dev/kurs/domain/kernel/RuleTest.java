@@ -2,7 +2,9 @@ package dev.kurs.domain.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kurs.domain.governance.DecidingRule;
 import dev.kurs.domain.governance.GovernanceRule;
+import dev.kurs.domain.governance.ProofRule;
 import dev.kurs.domain.indicator.IndicatorRule;
 import dev.kurs.domain.organisation.OrganisationRule;
 import dev.kurs.domain.portfolio.PortfolioRule;
@@ -29,6 +31,8 @@ class RuleTest {
                         IndicatorRule.values(),
                         PortfolioRule.values(),
                         GovernanceRule.values(),
+                        DecidingRule.values(),
+                        ProofRule.values(),
                         VotingRule.values())
                 .flatMap(Arrays::stream);
 
