@@ -3,6 +3,8 @@ package dev.kurs.persistence;
 import dev.kurs.application.Ids;
 import dev.kurs.application.Ports;
 import dev.kurs.application.archive.ArchivedTable;
+import dev.kurs.application.governance.Ballots;
+import dev.kurs.application.governance.Decisions;
 import dev.kurs.application.governance.Mandates;
 import dev.kurs.application.indicator.Indicators;
 import dev.kurs.application.indicator.Measurements;
@@ -15,7 +17,10 @@ import dev.kurs.application.strategy.Premises;
 import dev.kurs.application.strategy.ShareLinks;
 import dev.kurs.application.strategy.Strategies;
 import dev.kurs.persistence.archive.JdbiRows;
+import dev.kurs.persistence.governance.DecisionTables;
 import dev.kurs.persistence.governance.GovernanceTables;
+import dev.kurs.persistence.governance.JdbiBallots;
+import dev.kurs.persistence.governance.JdbiDecisions;
 import dev.kurs.persistence.governance.JdbiMandates;
 import dev.kurs.persistence.indicator.JdbiIndicators;
 import dev.kurs.persistence.indicator.JdbiMeasurements;
@@ -46,7 +51,7 @@ import org.jdbi.v3.core.Handle;
 final class JdbiPorts implements Ports {
 
     private static final List<RegisterTable<?>> REGISTERS = Stream.of(
-                    OrganisationTables.ALL, StrategyTables.ALL, GovernanceTables.ALL)
+                    OrganisationTables.ALL, StrategyTables.ALL, GovernanceTables.ALL, DecisionTables.ALL)
             .<RegisterTable<?>>flatMap(List::stream)
             .toList();
 
@@ -184,6 +189,16 @@ final class JdbiPorts implements Ports {
     @Override
     public Mandates mandates() {
         return attached(JdbiMandates.class);
+    }
+
+    @Override
+    public Decisions decisions() {
+        return attached(JdbiDecisions.class);
+    }
+
+    @Override
+    public Ballots ballots() {
+        return attached(JdbiBallots.class);
     }
 
     @Override

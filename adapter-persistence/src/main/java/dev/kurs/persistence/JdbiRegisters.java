@@ -79,6 +79,18 @@ final class JdbiRegisters implements Registers {
     }
 
     @Override
+    public <E extends RegisterEntry> List<Stored<E>> listOwned(RegisterKind<E> kind, Collection<? extends Id> owners) {
+        if (owners.isEmpty()) {
+            return List.of();
+        }
+        RegisterTable<E> table = table(kind);
+        try (Query query = handle.createQuery(table.select() + " ORDER BY id")) {
+            query.define("conditions", " AND " + ownerColumn(table) + " IN (" + ManyIds.names(query, owners) + ")");
+            return entries(table, read(table, query, AsOf.NOW), AsOf.NOW);
+        }
+    }
+
+    @Override
     public <E extends RegisterEntry> Stored<E> save(RegisterKind<E> kind, long version, Change<E> change) {
         RegisterTable<E> table = table(kind);
         E entry = change.after();

@@ -55,7 +55,8 @@ final class FullGovernance {
         BodyId board = full.body(HARD, BodyKind.EXECUTIVE, council);
         PositionId chief = full.seats(board);
         full.amendment();
-        full.mandates(council, board, chief, strategy);
+        MandateId root = full.mandates(council, board, chief, strategy);
+        FullDecisions.fill(town, person, board, root, strategy);
         town.saved(
                 Endorsement.KIND,
                 new Endorsement(
@@ -121,7 +122,7 @@ final class FullGovernance {
         town.saved(LegalAmendment.KIND, amendment);
     }
 
-    private void mandates(BodyId council, BodyId board, PositionId chief, StrategyId strategy) {
+    private MandateId mandates(BodyId council, BodyId board, PositionId chief, StrategyId strategy) {
         Mandate root = granted(Grant.to(MandateHolder.of(council)));
         Mandate below = granted(Grant.to(MandateHolder.of(board))
                 .over(Place.of(strategy))
@@ -138,6 +139,7 @@ final class FullGovernance {
         town.aDayPasses();
         Mandate.Revocation how = new Mandate.Revocation(DAY.plusYears(1), FullMunicipality.HARD);
         town.change(ports -> ports.mandates().save(1, below.revoked(how, List.of(passedOn.id()), DAY)));
+        return root.id();
     }
 
     private Mandate granted(Grant grant) {

@@ -9,22 +9,11 @@ import dev.kurs.application.Listing.Sort;
 import dev.kurs.application.Municipality;
 import dev.kurs.application.Ports;
 import dev.kurs.application.Samples;
-import dev.kurs.application.governance.Grant;
-import dev.kurs.application.governance.Mandates;
-import dev.kurs.domain.governance.Body;
-import dev.kurs.domain.governance.LegalAmendment;
-import dev.kurs.domain.governance.Mandate;
-import dev.kurs.domain.governance.MandateHolder;
-import dev.kurs.domain.governance.MandateId;
-import dev.kurs.domain.governance.Place;
-import dev.kurs.domain.governance.Power;
-import dev.kurs.domain.governance.Seat;
 import dev.kurs.domain.indicator.Breakdown;
 import dev.kurs.domain.indicator.Indicator;
 import dev.kurs.domain.indicator.Measurement;
 import dev.kurs.domain.indicator.MeasurementId;
 import dev.kurs.domain.indicator.Verifier;
-import dev.kurs.domain.kernel.BodyId;
 import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.Event;
 import dev.kurs.domain.kernel.ExternalKey;
@@ -96,6 +85,7 @@ class QueryPlansTest extends SqliteStore {
             "seat",
             "legal_amendment",
             "mandate",
+            "decision",
             "related_plan",
             "endorsement",
             "reaffirmation",
@@ -140,7 +130,8 @@ class QueryPlansTest extends SqliteStore {
             measure(ports, town, indicator);
             change(ports, strategy, goal, premise, indicator, unit);
             changeProjects(ports, strategy, project, town);
-            changeMandates(ports, strategy, town);
+            GovernanceStatements.changeMandates(ports, strategy, town);
+            GovernanceStatements.changeDecisions(ports, strategy, town);
             ports.keptAnswers().find("key");
             ports.keptAnswers().forget(unit.id().value());
             texts.addAll(texts(ports));
@@ -150,7 +141,8 @@ class QueryPlansTest extends SqliteStore {
                 ask(ports, asOf, strategy, goal, premise, indicator);
                 askRegisters(ports, asOf, strategy, premise);
                 askProjects(ports, asOf, strategy, project);
-                askMandates(ports, asOf, strategy);
+                GovernanceStatements.askMandates(ports, asOf, strategy);
+                GovernanceStatements.askDecisions(ports, asOf, strategy);
                 return texts.addAll(texts(ports));
             });
         }
@@ -251,44 +243,6 @@ class QueryPlansTest extends SqliteStore {
             ports.projects().list(listing.where("stage", "ANALYSIS"), day, true);
             ports.projects().list(listing.where("strategy", id).where("stage", "ANALYSIS"), day, true);
         }
-    }
-
-    private static void changeMandates(Ports ports, Strategy strategy, Municipality town) {
-        Mandate mandate = Grant.to(MandateHolder.of(town.person()))
-                .over(Place.of(strategy.id()))
-                .mandate(new MandateId(town.ids().next()));
-        Event event = Event.of("governance.mandate-granted", mandate.id());
-        ports.mandates().save(0, Change.of(mandate, event));
-        ports.mandates().save(1, mandate.revoked(new Mandate.Revocation(DAY, "Ny ordning"), List.of(), DAY));
-        ports.mandates().listBelow(mandate.id());
-    }
-
-    private static void askMandates(Ports ports, AsOf asOf, Strategy strategy) {
-        Mandates mandates = ports.mandates();
-        Listing listing = new Listing(Map.of(), List.of(), 50, From.START, asOf);
-        String id = strategy.id().toString();
-        MandateId one = new MandateId(strategy.id().value());
-        List<Place> places = List.of(Place.ORGANISATION, Place.of(strategy.id()));
-        mandates.find(one, asOf);
-        for (boolean confidential : List.of(true, false)) {
-            mandates.list(listing, confidential);
-            for (String field : List.of("strategy", "body", "position", "person", "grantedBy")) {
-                mandates.list(listing.where(field, id), confidential);
-            }
-            mandates.listNear(Power.PASS_GATE, places, 200, confidential, asOf);
-            mandates.listHeldBy(List.of(MandateHolder.of(new BodyId(one.value()))), confidential, asOf);
-        }
-        mandates.listOver(Power.PASS_GATE, places, asOf);
-        mandates.listForStrategy(strategy.id(), asOf);
-        mandates.listWithChains(List.of(one), asOf);
-        mandates.listBelow(one);
-        for (var kind : List.of(Body.KIND, LegalAmendment.KIND)) {
-            ports.registers().find(kind, strategy.id(), asOf);
-            ports.registers().findAll(kind, List.of(strategy.id()), asOf);
-            ports.registers().list(kind, null, listing);
-        }
-        ports.registers().find(Seat.KIND, strategy.id(), asOf);
-        ports.registers().list(Seat.KIND, strategy.id(), listing);
     }
 
     private static void askRegisters(Ports ports, AsOf asOf, Strategy strategy, Premise premise) {

@@ -9,7 +9,10 @@ import dev.kurs.application.Resources.Usage;
 import dev.kurs.application.Samples;
 import dev.kurs.application.StillReferenced;
 import dev.kurs.application.governance.Grant;
+import dev.kurs.application.governance.Matter;
 import dev.kurs.domain.governance.Body;
+import dev.kurs.domain.governance.Decider;
+import dev.kurs.domain.governance.Decision;
 import dev.kurs.domain.governance.Mandate;
 import dev.kurs.domain.governance.MandateHolder;
 import dev.kurs.domain.governance.MandateId;
@@ -18,6 +21,7 @@ import dev.kurs.domain.governance.Seat;
 import dev.kurs.domain.governance.SeatId;
 import dev.kurs.domain.indicator.Indicator;
 import dev.kurs.domain.kernel.Change;
+import dev.kurs.domain.kernel.DecisionId;
 import dev.kurs.domain.kernel.Event;
 import dev.kurs.domain.kernel.Period;
 import dev.kurs.domain.organisation.OrgUnit;
@@ -143,6 +147,33 @@ class ReferencedThingsTest extends SqliteStore {
                 new Usage("seat", seat.id().value(), "/body"))) {
             refused(town, ports -> ports.registers().remove(Body.KIND, 1, Body.KIND.removed(body)), usage);
         }
+    }
+
+    @Test
+    void a_project_that_was_decided_on_and_the_body_that_did_stay() {
+        Municipality town = municipality();
+        Project project = town.savedProject(town.strategy(), "En inloggning");
+        Mandate mandate = granted(town, Place.ORGANISATION);
+        Body body = town.read(ports ->
+                        ports.registers().get(Body.KIND, mandate.holder().id()))
+                .value();
+        Decision decision = Matter.approving(town.strategy(), project.id())
+                .opened(
+                        new DecisionId(town.ids().next()),
+                        Decider.of(body.id()),
+                        mandate.id(),
+                        town.clock().instant());
+        Event event = Event.of("governance.decision-opened", decision.id());
+        town.change(ports -> ports.decisions().save(0, Change.of(decision, event)));
+
+        refused(
+                town,
+                ports -> ports.projects().remove(1, project.removed()),
+                new Usage("decision", decision.id().value(), "/proposal/subject/id"));
+        refused(
+                town,
+                ports -> ports.registers().remove(Body.KIND, 1, Body.KIND.removed(body)),
+                new Usage("decision", decision.id().value(), "/where/body"));
     }
 
     private static Mandate granted(Municipality town, Place place) {

@@ -157,6 +157,10 @@ class TamperedArchiveTest extends SqliteStore {
                         "a key of nothing",
                         Reason.ROWS_REFUSED,
                         it -> it.resigned("external_key", "\"id\":\"", "\"id\":\"f")),
+                of(
+                        "a resolution of nothing",
+                        Reason.ROWS_REFUSED,
+                        it -> it.resigned("resolution", "\"version\":2", "\"version\":9")),
                 of("rows in another order", Reason.NOT_THE_SAME, it -> it.reversed("discount_band")),
                 of(
                         "an entry was altered",

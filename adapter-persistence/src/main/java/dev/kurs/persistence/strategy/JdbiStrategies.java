@@ -160,7 +160,7 @@ public interface JdbiStrategies extends Strategies, SqlObject {
     String HEADER = """
             SELECT version, created_at, recorded_from, id, title, kind, language, confidential, owner,
               contact_person, contact_channel, review_cycle, parent, org_unit, status, launched_on,
-              closed_on, closure_reason, closure_outcome, successor
+              closed_on, closure_reason, closure_outcome, successor, closure_decision
             FROM strategy
             WHERE organisation = :organisation AND <known>""";
 
@@ -219,12 +219,12 @@ public interface JdbiStrategies extends Strategies, SqlObject {
             INSERT INTO strategy
               (organisation, id, version, title, kind, language, confidential, owner, contact_person, contact_channel,
                review_cycle, parent, org_unit, status, launched_on, closed_on, closure_reason, closure_outcome,
-               successor, created_at, recorded_from, recorded_to)
+               successor, closure_decision, created_at, recorded_from, recorded_to)
             VALUES
               (:organisation, :id, :version, :header.title, :header.kind, :header.language, :header.confidential,
                :header.owner, :header.contact?.person, :header.contact?.channel, :header.reviewCycle, :header.parent,
                :header.orgUnit, :status, :launchedOn, :closure?.on, :closure?.reason, :closure?.outcome,
-               :closure?.successor, :created, :now,\s""" + Knowledge.FOREVER + ")")
+               :closure?.successor, :closure?.decision, :created, :now,\s""" + Knowledge.FOREVER + ")")
     void insert(
             @BindMethods Strategy strategy,
             @Bind("version") long version,

@@ -118,7 +118,10 @@ final class StrategyRows {
             String reason = row.textOrNull();
             String outcome = row.textOrNull();
             StrategyId successor = row.idOrNull(StrategyId::new);
-            return on == null || reason == null || outcome == null ? null : new Closure(on, reason, outcome, successor);
+            DecisionId decision = row.idOrNull(DecisionId::new);
+            return on == null || reason == null || outcome == null
+                    ? null
+                    : new Closure(on, reason, outcome, successor, decision);
         }
     }
 

@@ -1,5 +1,7 @@
 package dev.kurs.application.memory;
 
+import dev.kurs.application.AsOf;
+import dev.kurs.application.Stored;
 import dev.kurs.application.governance.Ballots;
 import dev.kurs.domain.governance.Ballot;
 import dev.kurs.domain.kernel.Change;
@@ -36,6 +38,7 @@ final class InMemoryBallots implements Ballots {
             return;
         }
         Ballot ballot = change.after();
+        unit.decisions().find(ballot.decision(), AsOf.NOW).map(Stored::value).ifPresent(InMemoryDecisions::requireOpen);
         List<Ballot> cast = new ArrayList<>(list(ballot.decision()));
         cast.removeIf(
                 other -> other.seat().equals(ballot.seat()) || other.person().equals(ballot.person()));

@@ -60,19 +60,18 @@ final class InMemoryDecisions implements Decisions {
     @Override
     public Page<Stored<Decision>> list(Listing listing, boolean confidential) {
         List<Stored<Decision>> shown = unit.rows().decisions().all(listing.asOf()).stream()
-                .filter(decision -> confidential || !isOnConfidentialDraft(decision.value()))
+                .filter(decision -> confidential || !isOnConfidentialDraft(decision.value(), listing.asOf()))
                 .toList();
         return DECISIONS.page(shown, listing);
     }
 
-    private boolean isOnConfidentialDraft(Decision decision) {
+    /** What has become confidential is so in its past too, and what was confidential stays so in its past. */
+    private boolean isOnConfidentialDraft(Decision decision, AsOf asOf) {
         StrategyId strategy = decision.proposal().place().strategy();
         return strategy != null
-                && unit.rows()
-                        .strategies()
-                        .find(strategy.value(), AsOf.NOW)
-                        .filter(stored -> InMemoryStrategies.isConfidentialDraft(stored.value()))
-                        .isPresent();
+                && Stream.of(asOf, AsOf.NOW)
+                        .flatMap(known -> unit.strategies().find(strategy, known).stream())
+                        .anyMatch(stored -> InMemoryStrategies.isConfidentialDraft(stored.value()));
     }
 
     private static Map<String, Object> fields(Decision decision) {
@@ -184,6 +183,18 @@ final class InMemoryDecisions implements Decisions {
 
     @Override
     public Stored<Decision> save(long version, Change<Decision> change) {
+        if (!change.isEmpty()) {
+            find(change.after().id(), AsOf.NOW)
+                    .filter(standing -> standing.version() == version)
+                    .ifPresent(standing -> requireOpen(standing.value()));
+        }
         return unit.save(OrganisationRows::decisions, change.after().id(), version, change);
+    }
+
+    /** Refuses to store what a closed decision would become, as the databases do. */
+    static void requireOpen(Decision decision) {
+        if (decision.status() != DecisionStatus.OPEN) {
+            throw new IllegalStateException("a closed decision never changes");
+        }
     }
 }

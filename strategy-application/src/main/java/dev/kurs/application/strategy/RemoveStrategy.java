@@ -22,7 +22,7 @@ public final class RemoveStrategy {
     private static final int MOST = 10_000;
 
     /** What refers to a strategy and does not go with it. */
-    private static final Set<String> NOT_ITS_OWN = Set.of("strategy", "project", "mandate");
+    private static final Set<String> NOT_ITS_OWN = Set.of("strategy", "project", "mandate", "decision");
 
     private final Transactions transactions;
 
@@ -44,8 +44,8 @@ public final class RemoveStrategy {
      * @return the strategy as it was
      * @throws dev.kurs.application.NotFound when there is no such strategy
      * @throws dev.kurs.application.Stale when another version stands
-     * @throws StillReferenced when its goals have indicators, it has projects, mandates are over it or a part of it, or
-     *     it was named as the successor of another
+     * @throws StillReferenced when its goals have indicators, it has projects, mandates are over it or a part of it, decisions
+     *     are about them, or it was named as the successor of another
      * @throws dev.kurs.domain.kernel.RulesBroken when it was adopted, or others are broken down from it
      */
     public Stored<Strategy> handle(Actor actor, Command command) {

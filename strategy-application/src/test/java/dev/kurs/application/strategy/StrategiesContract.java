@@ -135,7 +135,12 @@ public interface StrategiesContract extends StrategyRemovalContract {
                 StrategyStatus.CLOSED,
                 List.of(first, second, third),
                 LocalDate.parse("2026-02-02"),
-                new Closure(LocalDate.parse("2026-03-01"), "Målen är nådda", "Väntetiden halverades", successor, null));
+                new Closure(
+                        LocalDate.parse("2026-03-01"),
+                        "Målen är nådda",
+                        "Väntetiden halverades",
+                        successor,
+                        new DecisionId(town.ids().next())));
 
         saved(town, whole);
 

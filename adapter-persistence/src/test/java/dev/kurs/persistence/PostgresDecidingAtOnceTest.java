@@ -1,0 +1,5 @@
+package dev.kurs.persistence;
+
+import dev.kurs.application.governance.DecidingAtOnceContract;
+
+final class PostgresDecidingAtOnceTest extends PostgresStore implements DecidingAtOnceContract {}

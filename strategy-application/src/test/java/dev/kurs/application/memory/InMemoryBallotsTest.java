@@ -1,0 +1,5 @@
+package dev.kurs.application.memory;
+
+import dev.kurs.application.governance.BallotsContract;
+
+final class InMemoryBallotsTest implements BallotsContract, InMemoryPorts {}
