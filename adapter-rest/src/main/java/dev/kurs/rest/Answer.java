@@ -79,6 +79,11 @@ public final class Answer {
         return with(HttpHeaders.ETAG, '"' + hash(body) + '"');
     }
 
+    /** The same answer, kept by nobody: it depends on who asks, and not on their role alone. */
+    public Answer unkept() {
+        return with(HttpHeaders.CACHE_CONTROL, Answers.NO_STORE);
+    }
+
     /** As JAX-RS sends it. */
     public Response response() {
         Response.ResponseBuilder response = Response.status(status);

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -376,8 +377,13 @@ public final class Call {
         return payload;
     }
 
-    /** Answers what was carried out in several units of work. With an {@code Idempotency-Key} the answer is kept. */
-    Response conclude(Answer answer) {
+    /** The address of something of ours as this caller reaches it, from the server's name on. */
+    public URI address(String path) {
+        return uri().getBaseUri().resolve(path);
+    }
+
+    /** Answers what was carried out in several units of work, or in none. With an {@code Idempotency-Key} the answer is kept. */
+    public Response conclude(Answer answer) {
         return onceKey == null
                 ? answer.response()
                 : write(actor -> transactions.write(actor, ports -> answer), same -> same);

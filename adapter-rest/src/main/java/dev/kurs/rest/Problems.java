@@ -3,13 +3,16 @@ package dev.kurs.rest;
 import dev.kurs.application.NoMandate;
 import dev.kurs.application.NotAllowed;
 import dev.kurs.application.NotFound;
+import dev.kurs.application.NotYours;
 import dev.kurs.application.PushRefused;
 import dev.kurs.application.Refused;
 import dev.kurs.application.RoleTooLow;
 import dev.kurs.application.Stale;
 import dev.kurs.application.StillReferenced;
 import dev.kurs.application.StoreUnreachable;
+import dev.kurs.domain.governance.DecidingRule;
 import dev.kurs.domain.governance.GovernanceRule;
+import dev.kurs.domain.governance.ProofRule;
 import dev.kurs.domain.indicator.IndicatorRule;
 import dev.kurs.domain.kernel.BrokenRule;
 import dev.kurs.domain.kernel.KernelRule;
@@ -18,6 +21,7 @@ import dev.kurs.domain.kernel.RulesBroken;
 import dev.kurs.domain.organisation.OrganisationRule;
 import dev.kurs.domain.portfolio.PortfolioRule;
 import dev.kurs.domain.strategy.StrategyRule;
+import dev.kurs.domain.voting.VotingRule;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -70,6 +74,7 @@ public final class Problems implements ExceptionMapper<Throwable> {
         ORGANISATION_UNKNOWN(403),
         PERSON_UNKNOWN(403),
         NO_MANDATE(403),
+        NOT_YOURS(403),
         NOT_FOUND(404),
         METHOD_NOT_ALLOWED(405),
         NOT_ACCEPTABLE(406),
@@ -82,6 +87,7 @@ public final class Problems implements ExceptionMapper<Throwable> {
         URI_TOO_LONG(414),
         UNSUPPORTED_MEDIA_TYPE(415),
         STRATML_REFUSED(422),
+        PABULIB_REFUSED(422),
         STREAM_REFUSED(422),
         RULE_BROKEN(422),
         SHAPE_WRONG(422),
@@ -138,6 +144,21 @@ public final class Problems implements ExceptionMapper<Throwable> {
             GovernanceRule.ALREADY_REVOKED,
             GovernanceRule.GRANTOR_REVOKED,
             GovernanceRule.AMENDED_ALREADY,
+            DecidingRule.DECISION_CLOSED,
+            DecidingRule.DECISION_UNDER_WAY,
+            DecidingRule.RECUSED_ALREADY,
+            DecidingRule.RECOMMENDED_ALREADY,
+            DecidingRule.HOLDER_HAS_CAST,
+            DecidingRule.DECIDED_BY_A_PERSON,
+            DecidingRule.CONSULTATION_MISSING,
+            DecidingRule.QUORUM_MISSING,
+            DecidingRule.NOTHING_COUNTED,
+            DecidingRule.NOT_RANKED,
+            ProofRule.DECISION_USED,
+            ProofRule.REPORTED_ALREADY,
+            ProofRule.NOTHING_TO_REPORT,
+            ProofRule.APPROPRIATION_NAMED_ALREADY,
+            VotingRule.NOT_SAID_IN_PABULIB,
             IndicatorRule.TRAJECTORY_NOT_OVERWRITTEN,
             IndicatorRule.MEASURED_NOT_REMOVED,
             PortfolioRule.PROJECT_IN_CLOSED_STRATEGY,
@@ -223,6 +244,9 @@ public final class Problems implements ExceptionMapper<Throwable> {
         }
         if (refused instanceof NoMandate none) {
             return new Problem(Kind.NO_MANDATE, "power", none.power()).with(none.authority());
+        }
+        if (refused instanceof NotYours other) {
+            return new Problem(Kind.NOT_YOURS, "person", other.person());
         }
         throw new IllegalStateException("a kind of refusal that nobody thought of", refused);
     }

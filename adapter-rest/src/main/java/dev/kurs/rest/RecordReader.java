@@ -9,6 +9,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class RecordReader<R extends Record> {
 
     private final Constructor<R> constructor;
     private final Map<String, Type> fields = new LinkedHashMap<>();
+    private final Set<String> nullable = new HashSet<>();
 
     private RecordReader(Class<R> type) {
         RecordComponent[] components = type.getRecordComponents();
@@ -50,6 +52,9 @@ final class RecordReader<R extends Record> {
                 throw new IllegalArgumentException(component + " cannot be absent: use the boxed type");
             }
             fields.put(component.getName(), component.getGenericType());
+            if (component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+                nullable.add(component.getName());
+            }
         }
     }
 
@@ -77,8 +82,13 @@ final class RecordReader<R extends Record> {
             }
         });
         List<@Nullable Object> values = new ArrayList<>();
-        fields.forEach(
-                (name, type) -> values.add(field(object.get(name), type, ShapeFaults.below(pointer, name), faults)));
+        fields.forEach((name, type) -> {
+            JsonNode node = object.get(name);
+            values.add(
+                    node == null && nullable.contains(name)
+                            ? null
+                            : field(node, type, ShapeFaults.below(pointer, name), faults));
+        });
         try {
             return constructor.newInstance(values.toArray());
         } catch (ReflectiveOperationException e) {
@@ -88,20 +98,46 @@ final class RecordReader<R extends Record> {
 
     private static @Nullable Object field(@Nullable JsonNode node, Type type, String pointer, ShapeFaults faults) {
         if (node == null) {
-            return type instanceof ParameterizedType ? List.of() : null;
+            return nothing(type);
         }
         if (node.isNull()) {
             faults.add(pointer, ShapeFault.NULL_NOT_ALLOWED);
-            return type instanceof ParameterizedType ? List.of() : null;
+            return nothing(type);
         }
-        if (type instanceof ParameterizedType list) {
-            return items(node, list.getActualTypeArguments()[0], pointer, faults);
+        if (type instanceof ParameterizedType many) {
+            Type[] of = many.getActualTypeArguments();
+            return isMap(many) ? members(node, of[1], pointer, faults) : items(node, of[0], pointer, faults);
         }
         Class<?> plain = (Class<?>) type;
         Scalar scalar = Scalar.of(plain);
         return scalar != null
                 ? scalar(node, scalar, pointer, faults)
                 : nested(node, plain.asSubclass(Record.class), pointer, faults);
+    }
+
+    private static @Nullable Object nothing(Type type) {
+        return !(type instanceof ParameterizedType many) ? null : isMap(many) ? Map.of() : List.of();
+    }
+
+    private static boolean isMap(ParameterizedType type) {
+        return type.getRawType() == Map.class;
+    }
+
+    /** An object whose members are the caller's to name, and plain values all of one type. */
+    private static Map<String, @Nullable Object> members(JsonNode node, Type type, String pointer, ShapeFaults faults) {
+        if (!node.isObject()) {
+            faults.add(pointer, ShapeFault.WRONG_TYPE, "expected", "object");
+            return Map.of();
+        }
+        if (node.size() > MOST_ITEMS) {
+            faults.add(pointer, ShapeFault.TOO_LONG, "maximum", MOST_ITEMS);
+            return Map.of();
+        }
+        Map<String, @Nullable Object> members = new LinkedHashMap<>();
+        node.properties()
+                .forEach(one -> members.put(
+                        one.getKey(), field(one.getValue(), type, ShapeFaults.below(pointer, one.getKey()), faults)));
+        return Collections.unmodifiableMap(members);
     }
 
     private static List<@Nullable Object> items(JsonNode node, Type type, String pointer, ShapeFaults faults) {

@@ -10,13 +10,25 @@ import dev.kurs.rest.about.DocumentsResource;
 import dev.kurs.rest.about.HealthResource;
 import dev.kurs.rest.about.MetricsResource;
 import dev.kurs.rest.about.ProblemPagesResource;
+import dev.kurs.rest.governance.AppropriationsResource;
 import dev.kurs.rest.governance.AuthorityResource;
+import dev.kurs.rest.governance.BallotsResource;
 import dev.kurs.rest.governance.BodiesResource;
+import dev.kurs.rest.governance.CountsResource;
 import dev.kurs.rest.governance.CoverageResource;
+import dev.kurs.rest.governance.DecisionReportsResource;
+import dev.kurs.rest.governance.DecisionWithdrawalResource;
+import dev.kurs.rest.governance.DecisionsResource;
+import dev.kurs.rest.governance.DisagreementResource;
 import dev.kurs.rest.governance.LegalAmendmentsResource;
 import dev.kurs.rest.governance.LegalProfileResource;
 import dev.kurs.rest.governance.MandatesResource;
+import dev.kurs.rest.governance.MinutesResource;
+import dev.kurs.rest.governance.RecommendationsResource;
+import dev.kurs.rest.governance.RecusalsResource;
+import dev.kurs.rest.governance.ResolutionResource;
 import dev.kurs.rest.governance.SeatsResource;
+import dev.kurs.rest.governance.UnreportedDecisionsResource;
 import dev.kurs.rest.identity.Tokens;
 import dev.kurs.rest.indicator.IndicatorsResource;
 import dev.kurs.rest.indicator.MeasurementStreamResource;
@@ -288,6 +300,18 @@ public final class RestAdapter {
                 new CoverageResource(application),
                 new LegalAmendmentsResource(application),
                 new LegalProfileResource(application),
+                new CountsResource(),
+                new DecisionsResource(application),
+                new BallotsResource(application),
+                new RecusalsResource(application),
+                new RecommendationsResource(application),
+                new ResolutionResource(application),
+                new DecisionWithdrawalResource(application),
+                new DecisionReportsResource(application),
+                new AppropriationsResource(application),
+                new UnreportedDecisionsResource(application),
+                new DisagreementResource(application),
+                new MinutesResource(),
                 new JournalResource(),
                 new StrategiesResource(application),
                 new StratmlResource(application),

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** What people read, in the four languages: titles, details and pages by code. */
 public final class Texts {
 
-    private static final List<String> FILES = List.of("rules", "problems", "words", "stratml", "mapping", "legal");
+    private static final List<String> FILES =
+            List.of("rules", "problems", "words", "stratml", "mapping", "legal", "minutes", "pabulib");
     private static final Set<String> PHRASES = Set.of("expected", "thing", "kind");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 
@@ -132,7 +133,9 @@ public final class Texts {
             return number.toPlainString();
         }
         if (figure instanceof Collection<?> items) {
-            return items.stream().map(String::valueOf).collect(Collectors.joining(", "));
+            return items.stream()
+                    .map(item -> shown(language, "", item, figures))
+                    .collect(Collectors.joining(", "));
         }
         return figure.toString();
     }

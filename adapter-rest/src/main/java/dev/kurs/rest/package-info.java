@@ -22,7 +22,8 @@
  * <ol>
  *   <li>A body: a nested record {@code XBody} with boxed types, {@code @Nullable} for what may be absent, {@code @NotNull}
  *       and {@code @Size} for presence and length, {@code @Valid} on nested records and list items. It has no constructor
- *       of its own, since it also holds what is wrong; an absent list is empty. {@code of(x)} and {@code toX(…)} go between
+ *       of its own, since it also holds what is wrong; an absent list is empty, or null where it is {@code @Nullable}; a
+ *       {@code Map} is an object whose members the caller names. {@code of(x)} and {@code toX(…)} go between
  *       it and the domain, where the rules are. Ids, days, moments, periods, currencies, decimals and enums of the domain
  *       are read as they are; other records of the domain get a body, and {@link dev.kurs.rest.Parts} puts them together.
  *   <li>Figures that are only shown: a second record, given to {@code Form.of(XBody.class, XFigures.class)}.

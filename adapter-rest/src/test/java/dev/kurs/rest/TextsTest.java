@@ -6,12 +6,18 @@ import dev.kurs.domain.governance.Authority.VerdictKind;
 import dev.kurs.domain.governance.Body.BodyKind;
 import dev.kurs.domain.governance.Body.DecisionRule;
 import dev.kurs.domain.governance.Body.TieBreak;
+import dev.kurs.domain.governance.DecidingRule;
+import dev.kurs.domain.governance.Decision.DecisionStatus;
 import dev.kurs.domain.governance.GovernanceRule;
 import dev.kurs.domain.governance.Lack;
+import dev.kurs.domain.governance.Outcome.Method;
+import dev.kurs.domain.governance.Outcome.SettledBy;
 import dev.kurs.domain.governance.Place;
 import dev.kurs.domain.governance.Power;
+import dev.kurs.domain.governance.ProofRule;
 import dev.kurs.domain.governance.Seat.SeatRole;
 import dev.kurs.domain.governance.Subject;
+import dev.kurs.domain.governance.Vote.Form;
 import dev.kurs.domain.indicator.IndicatorRule;
 import dev.kurs.domain.kernel.KernelRule;
 import dev.kurs.domain.kernel.Rule;
@@ -48,6 +54,8 @@ class TextsTest {
                         IndicatorRule.values(),
                         PortfolioRule.values(),
                         GovernanceRule.values(),
+                        DecidingRule.values(),
+                        ProofRule.values(),
                         VotingRule.values())
                 .flatMap(Arrays::stream);
         return Stream.of(
@@ -95,6 +103,10 @@ class TextsTest {
                         words("tie-break", TieBreak.values()),
                         words("seat-role", SeatRole.values()),
                         words("verdict-kind", VerdictKind.values()),
+                        words("decision-status", DecisionStatus.values()),
+                        words("form", Form.values()),
+                        words("method", Method.values()),
+                        words("settled-by", SettledBy.values()),
                         Arrays.stream(Lack.Kind.values())
                                 .map(kind -> "lack."
                                         + kind.name().toLowerCase(Locale.ROOT).replace('_', '-')))

@@ -57,6 +57,7 @@ final class EveryWrite {
         indicators(goals(strategy));
         premises(strategy);
         projects(strategy);
+        decisions();
         besideTheRevisions(strategy);
         revisions(strategy);
     }
@@ -249,6 +250,108 @@ final class EveryWrite {
                 project + "/stage-changes",
                 "{\"to\": \"ANALYSIS\"}",
                 "portfolio.stage-changed");
+    }
+
+    private void decisions() {
+        String board = kurs.get("/bodies/external/erp/7").at("/id");
+        String chair = kurs.get("/people/external/erp/7").at("/id");
+        String member = made("/people", "{\"name\": \"Disa Exempelsson\"}");
+        String committee = made(
+                "/bodies",
+                "{\"name\": \"Nämnden\", \"kind\": \"POLITICAL\", \"decisionRule\": \"MAJORITY\", \"tieBreak\": \"STATUS_QUO\"}");
+        made("/bodies/" + committee + "/seats", """
+                {"person": "%s", "role": "CHAIR", "period": {"from": "2026-01-01"}}""".formatted(member));
+        String granting = made("/mandates", mandate(board, ""));
+        made("/mandates", mandate(committee, ", \"grantedBy\": \"" + granting + "\""));
+        String decisions = "/decisions/{id}";
+        String question = question("PASS_GATE", committee, ", \"consultations\": [\"" + board + "\"]");
+        String decision = write("POST /decisions", "/decisions", question, "governance.decision-opened");
+        write("PATCH " + decisions, decision, "{\"question\": \"Får den gå vidare?\"}", "governance.decision-changed");
+        write(
+                "POST " + decisions + "/recusals",
+                decision + "/recusals",
+                "{\"person\": \"" + chair + "\", \"reason\": \"Delägare i leverantören\"}",
+                "governance.person-recused");
+        write(
+                "POST " + decisions + "/recommendations",
+                decision + "/recommendations",
+                "{\"body\": \"" + board + "\", \"result\": \"APPROVE\", \"text\": \"Vi tillstyrker.\"}",
+                "governance.recommendation-given");
+        write(
+                "PUT " + decisions + "/ballots/{person}",
+                decision + "/ballots/" + member,
+                "{\"choice\": \"APPROVE\"}",
+                "governance.ballot-cast");
+        write("POST " + decisions + "/resolution", decision + "/resolution", "{}", "governance.decision-decided");
+        whatComesOfDecisions(
+                decision, decided("PASS_GATE", committee, member), board, decided("COMMIT_BUDGET", board, chair));
+        String gone = external(
+                "/decisions", "/decisions", question, "governance.decision-opened", "governance.external-keys-changed");
+        write("POST " + decisions + "/withdrawal", gone + "/withdrawal", "{}", "governance.decision-withdrawn");
+        write("POST /counts", "/counts?method=BORDA", """
+                META
+                key;value
+                budget;100
+                vote_type;approval
+                PROJECTS
+                project_id;cost
+                A;60
+                VOTES
+                voter_id;vote
+                1;A
+                """);
+    }
+
+    private void whatComesOfDecisions(String one, String other, String board, String granted) {
+        String reports = "/decisions/{id}/reports";
+        String report = "{\"body\": \"" + board + "\", \"on\": \"2026-11-21\"}";
+        write("POST " + reports, one + "/reports", report, "governance.decision-report-added");
+        external(
+                reports,
+                other + "/reports",
+                report,
+                "governance.decision-report-added",
+                "governance.external-keys-changed");
+        String appropriations = "/decisions/{id}/appropriations";
+        String appropriation = "{\"grantedBy\": \"" + id(granted) + "\"}";
+        write("POST " + appropriations, one + "/appropriations", appropriation, "governance.appropriation-added");
+        external(
+                appropriations,
+                other + "/appropriations",
+                appropriation,
+                "governance.appropriation-added",
+                "governance.external-keys-changed");
+    }
+
+    private static String mandate(String body, String more) {
+        return """
+                {"holder": {"body": "%s"}, "powers": ["PASS_GATE", "COMMIT_BUDGET"], "scope": {"type": "ORGANISATION"},
+                 "period": {"from": "2026-01-01"}, "mayDelegate": true%s}""".formatted(body, more);
+    }
+
+    private static String question(String power, String body, String more) {
+        return """
+                {"question": "Gå vidare?", "power": "%s", "subject": {"type": "ORGANISATION"}, "where": {"body": "%s"}%s}""".formatted(power, body, more);
+    }
+
+    /** Prepares a decision that a body of one voting seat has made; its address. */
+    private String decided(String power, String body, String voter) {
+        String decision = "/decisions/" + made("/decisions", question(power, body, ""));
+        prepare("PUT", decision + "/ballots/" + voter, "{\"choice\": \"APPROVE\"}");
+        prepare("POST", decision + "/resolution", "{}");
+        return decision;
+    }
+
+    /** Prepares something; its id. */
+    private String made(String collection, String body) {
+        return prepare("POST", collection, body).at("/id");
+    }
+
+    private Answer prepare(String method, String path, String body) {
+        Answer answer = kurs.write(method, path, body, "prepared");
+        assertThat(answer.status()).as(method + " " + path + ": " + answer).isBetween(200, 299);
+        skip();
+        return answer;
     }
 
     private void besideTheRevisions(String strategy) {

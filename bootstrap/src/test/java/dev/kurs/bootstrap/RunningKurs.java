@@ -6,6 +6,7 @@ import dev.kurs.application.organisation.MakeApiKey;
 import dev.kurs.bootstrap.installation.Installation;
 import dev.kurs.bootstrap.server.HttpServer;
 import dev.kurs.domain.organisation.Role;
+import dev.kurs.domain.organisation.Scope;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -49,7 +50,7 @@ final class RunningKurs implements AutoCloseable {
                 .makeApiKey()
                 .handle(
                         installation.administratorOf(ORGANISATION),
-                        new MakeApiKey.Command("test", Role.ADMINISTRATOR, null, List.of(), null))
+                        new MakeApiKey.Command("test", Role.ADMINISTRATOR, null, List.of(Scope.VOTE_FOR), null))
                 .secret()
                 .text();
         try {
@@ -121,7 +122,9 @@ final class RunningKurs implements AutoCloseable {
     private static String type(String method, String path) {
         return path.equals("/measurements")
                 ? "application/x-ndjson"
-                : method.equals("PATCH") ? MERGE_PATCH : "application/json";
+                : path.startsWith("/counts")
+                        ? "text/x-pabulib"
+                        : method.equals("PATCH") ? MERGE_PATCH : "application/json";
     }
 
     /** Carries out any write; what takes a condition gets the tag that stands. */

@@ -1,6 +1,7 @@
 package dev.kurs.application;
 
 import dev.kurs.application.strategy.StrategyViews;
+import dev.kurs.domain.governance.Body;
 import dev.kurs.domain.governance.GovernanceRule;
 import dev.kurs.domain.governance.MandateId;
 import dev.kurs.domain.governance.Place;
@@ -117,6 +118,54 @@ public record Places(Ports ports) {
                         .find(project, AsOf.NOW)
                         .map(stored -> stored.value().header().manager())
                 : Optional.empty();
+    }
+
+    /**
+     * What a subject is called as things stand: the name of the organisation for itself, and of a strategy for its portfolio;
+     * empty for a mandate, which has none, and for what is not there any more.
+     */
+    public Optional<String> title(Subject subject, Moment.In moment) {
+        Id id = subject.id();
+        return switch (subject.type()) {
+            case ORGANISATION -> Optional.of(ports.organisations().get().value().name());
+            case STRATEGY, PORTFOLIO ->
+                strategy(id).map(strategy -> strategy.header().title());
+            case GOAL -> goalTitle(id, moment);
+            case PROJECT ->
+                id instanceof ProjectId project
+                        ? ports.projects()
+                                .find(project, AsOf.NOW)
+                                .map(stored -> stored.value().header().name())
+                        : Optional.empty();
+            case BODY ->
+                id == null
+                        ? Optional.empty()
+                        : ports.registers()
+                                .find(Body.KIND, id, AsOf.NOW)
+                                .map(stored -> stored.value().name());
+            case MANDATE -> Optional.empty();
+        };
+    }
+
+    private Optional<Strategy> strategy(@Nullable Id id) {
+        return id instanceof StrategyId strategy
+                ? ports.strategies().find(strategy, AsOf.NOW).map(Stored::value)
+                : Optional.empty();
+    }
+
+    private Optional<String> goalTitle(@Nullable Id id, Moment.In moment) {
+        return id == null
+                ? Optional.empty()
+                : ports.goals()
+                        .findStrategy(id.value())
+                        .flatMap(this::strategy)
+                        .flatMap(strategy -> ports.goals()
+                                .find(
+                                        strategy.id(),
+                                        id.value(),
+                                        StrategyViews.counting(strategy, moment).number(),
+                                        AsOf.NOW))
+                        .map(stored -> stored.value().title());
     }
 
     /** The projects of a strategy that are under way as things stand. */

@@ -280,7 +280,9 @@ public final class StrategiesResource {
         return act(call, id, actor -> {
             application
                     .closeStrategy()
-                    .handle(actor, new CloseStrategy.Command(
+                    .handle(
+                            actor,
+                            new CloseStrategy.Command(
                                     id, body.reason(), body.outcome(), body.successor(), body.decision()));
             return id;
         });

@@ -4,6 +4,7 @@ import dev.kurs.application.strategy.StrategyViews.StrategyView;
 import dev.kurs.domain.indicator.ProgressStatus;
 import dev.kurs.domain.indicator.RollUp;
 import dev.kurs.domain.kernel.Decimals;
+import dev.kurs.domain.kernel.DecisionId;
 import dev.kurs.domain.strategy.Revision;
 import dev.kurs.domain.strategy.Strategy;
 import dev.kurs.domain.strategy.Strategy.StrategyStatus;
@@ -32,7 +33,8 @@ record StrategyFigures(
             LocalDate on,
             String reason,
             String outcome,
-            @Nullable StrategyId successor) {}
+            @Nullable StrategyId successor,
+            @Nullable DecisionId decision) {}
 
     /** What was put right, left out or has no place, when the strategy came in as a document. */
     record RepairFigures(int line, int column, String element, String code, String detail) {}
@@ -53,7 +55,12 @@ record StrategyFigures(
                 strategy.launchedOn(),
                 closure == null
                         ? null
-                        : new ClosureFigures(closure.on(), closure.reason(), closure.outcome(), closure.successor()),
+                        : new ClosureFigures(
+                                closure.on(),
+                                closure.reason(),
+                                closure.outcome(),
+                                closure.successor(),
+                                closure.decision()),
                 repairs);
     }
 }

@@ -117,7 +117,7 @@ class StrategyRefusalsTest {
             {s}/endorsements | {"by": {"person": "{x}"}, "level": "EXECUTIVE", "date": "2026-11-01", "statement": "s", "revision": 1} | /by/person reference-unknown
             {s}/endorsements | {"by": {"person": "{x}", "body": "{x}"}, "level": "EXECUTIVE", "date": "2026-11-01", "statement": "s", "revision": 1} | /by endorsed-by-one
             /premises/{p}/observations | {"date": "2027-01-01", "text": "t", "verdict": "HOLDS"} | /date day-in-the-future
-            {s}/revisions/1/adoption | {"decision": "{x}"} | /decision reference-unknown
+            {s}/revisions/1/adoption | {"decision": "{x}"} | /decision reference-unknown;/owner owner-missing;/contact contact-missing;/period period-incomplete
             """)
     void what_breaks_rules_is_refused_with_all_of_them(String path, String body, String faults) {
         Reply refused = editor.post(filled(path), filled(body));
