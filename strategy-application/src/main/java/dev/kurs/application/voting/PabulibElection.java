@@ -126,12 +126,12 @@ public record PabulibElection(
         Faults faults = new Faults();
         List<@Nullable Option> options = projects.stream()
                 .map(project -> faults.attempt(
-                        "/options",
-                        () -> new Option(
-                                project.id(), name(project), new Money(project.cost(), currency))))
+                        "/options", () -> new Option(project.id(), name(project), new Money(project.cost(), currency))))
                 .toList();
         faults.throwIfAny();
-        return Slate.of(options.stream().flatMap(one -> Optional.ofNullable(one).stream()).toList());
+        return Slate.of(options.stream()
+                .flatMap(one -> Optional.ofNullable(one).stream())
+                .toList());
     }
 
     private static @Nullable String name(Project project) {

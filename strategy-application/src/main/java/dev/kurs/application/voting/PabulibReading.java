@@ -42,8 +42,8 @@ final class PabulibReading {
             throw fault(PabulibFault.AMOUNT_NOT_POSITIVE, metaLine("budget"), "found", required("budget"));
         }
         VoteType type = VoteType.of(required("vote_type").strip())
-                .orElseThrow(() -> fault(
-                        PabulibFault.VOTE_TYPE_UNKNOWN, metaLine("vote_type"), "found", required("vote_type")));
+                .orElseThrow(() ->
+                        fault(PabulibFault.VOTE_TYPE_UNKNOWN, metaLine("vote_type"), "found", required("vote_type")));
         section("PROJECTS");
         List<String> projectColumns = columns("PROJECTS", "project_id", "cost");
         List<Project> projects = projects(projectColumns);

@@ -44,7 +44,8 @@ public final class PabulibWriting {
             String description, Slate slate, Money budget, List<? extends Ballot> ballots) {
         check(slate, budget, ballots);
         VoteType type = ballots.isEmpty() ? VoteType.APPROVAL : type(ballots.get(0));
-        List<Project> projects = slate.options().stream().map(PabulibWriting::project).toList();
+        List<Project> projects =
+                slate.options().stream().map(PabulibWriting::project).toList();
         List<Vote> votes = new ArrayList<>();
         for (Ballot ballot : ballots) {
             for (long i = 0; i < ballot.weight(); i++) {
@@ -112,7 +113,8 @@ public final class PabulibWriting {
         Map<String, String> cells = new LinkedHashMap<>();
         cells.put("voter_id", voter);
         cells.put("vote", String.join(",", ballot.named()));
-        List<BigDecimal> points = ballot instanceof Scores scores ? List.copyOf(scores.points().values()) : List.of();
+        List<BigDecimal> points =
+                ballot instanceof Scores scores ? List.copyOf(scores.points().values()) : List.of();
         if (type.hasPoints()) {
             cells.put("points", points.stream().map(BigDecimal::toPlainString).collect(Collectors.joining(",")));
         }

@@ -433,7 +433,8 @@ class DecisionStoryTest {
         DecisionId decision = chamber.opened(
                 Chamber.draft(Power.PRIORITISE, Subject.Type.PORTFOLIO, chamber.strategy.value(), null, chamber.board));
 
-        assertThat(chamber.view(decision).decision().proposal().keys()).containsExactly(chamber.project.toString(), other.toString());
+        assertThat(chamber.view(decision).decision().proposal().keys())
+                .containsExactly(chamber.project.toString(), other.toString());
     }
 
     @Test

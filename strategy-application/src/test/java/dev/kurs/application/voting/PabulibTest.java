@@ -33,8 +33,7 @@ class PabulibTest {
 
     private static final Currency SEK = Currency.getInstance("SEK");
 
-    private static final String ORDINAL =
-            """
+    private static final String ORDINAL = """
             META
             key;value
             description;Storbyns medborgarbudget
@@ -58,8 +57,7 @@ class PabulibTest {
         PabulibElection election = read(ORDINAL);
 
         assertThat(election.type()).isEqualTo(VoteType.ORDINAL);
-        assertThat(election.ballots())
-                .containsExactly(Ranking.of("2", "1"), Ranking.of("1"), Ranking.of(List.of()));
+        assertThat(election.ballots()).containsExactly(Ranking.of("2", "1"), Ranking.of("1"), Ranking.of(List.of()));
         assertThat(election.budget(SEK)).isEqualTo(sek("1000.5"));
         assertThat(election.slate(SEK).options())
                 .containsExactly(
@@ -69,8 +67,7 @@ class PabulibTest {
 
     @Test
     void columns_stand_in_any_order_and_those_that_are_not_known_are_kept() {
-        PabulibElection election = read(
-                """
+        PabulibElection election = read("""
                 META
                 value;key
                 CUMULATIVE;vote_type
@@ -88,9 +85,7 @@ class PabulibTest {
                 .containsExactly(Scores.of(Map.of("q", new BigDecimal("2"), "p", new BigDecimal("0.5"))));
         assertThat(election.projects().get(0).cells()).containsEntry("category", "Nature");
         assertThat(election.votes().get(0).cells()).containsEntry("age", "44");
-        assertThat(written(election))
-                .isEqualTo(
-                        """
+        assertThat(written(election)).isEqualTo("""
                         META
                         key;value
                         vote_type;CUMULATIVE
@@ -110,13 +105,13 @@ class PabulibTest {
     void approvals_and_a_single_choice_are_approvals(String type) {
         PabulibElection election = read(ORDINAL.replace("vote_type;ordinal", "vote_type;" + type));
 
-        assertThat(election.ballots())
-                .containsExactly(Approvals.of("2", "1"), Approvals.of("1"), Approvals.of());
+        assertThat(election.ballots()).containsExactly(Approvals.of("2", "1"), Approvals.of("1"), Approvals.of());
     }
 
     @Test
     void windows_line_ends_a_byte_order_mark_and_blank_lines_are_no_obstacle() {
-        assertThat(read("\uFEFF" + ORDINAL.replace("PROJECTS\n", "\n  \nPROJECTS\n").replace("\n", "\r\n")))
+        assertThat(read("\uFEFF"
+                        + ORDINAL.replace("PROJECTS\n", "\n  \nPROJECTS\n").replace("\n", "\r\n")))
                 .isEqualTo(read(ORDINAL));
     }
 
@@ -178,7 +173,8 @@ class PabulibTest {
 
         assertThat(refusal.code().slug() + " " + refusal.line()).isEqualTo(code + " " + line);
         assertThat(refusal.figures().toString()).isEqualTo(figures);
-        assertThat(refusal.figures().keySet()).containsExactlyInAnyOrderElementsOf(refusal.code().figures());
+        assertThat(refusal.figures().keySet())
+                .containsExactlyInAnyOrderElementsOf(refusal.code().figures());
     }
 
     @ParameterizedTest
@@ -204,8 +200,8 @@ class PabulibTest {
                 .replace("c;", "c;;");
 
         assertThat(refusal(scoring, PabulibLimits.usual()))
-                .satisfies(refusal -> assertThat(refusal.getMessage())
-                        .isEqualTo("points-wrong at line 14 {expected=2, found=1}"));
+                .satisfies(refusal ->
+                        assertThat(refusal.getMessage()).isEqualTo("points-wrong at line 14 {expected=2, found=1}"));
         assertThat(read(scoring.replace("a;2,1;3", "a;2,1;3,1")).ballots())
                 .contains(Scores.of(Map.of("1", BigDecimal.ONE.negate())), Scores.of(Map.of()));
     }
@@ -215,14 +211,13 @@ class PabulibTest {
         int bytes = ORDINAL.getBytes(StandardCharsets.UTF_8).length;
 
         assertThat(read(ORDINAL, new PabulibLimits(bytes, 16, 2))).isEqualTo(read(ORDINAL));
-        assertThat(refusal(ORDINAL, new PabulibLimits(bytes - 1, 16, 2)).code())
-                .isEqualTo(PabulibFault.TOO_MANY_BYTES);
+        assertThat(refusal(ORDINAL, new PabulibLimits(bytes - 1, 16, 2)).code()).isEqualTo(PabulibFault.TOO_MANY_BYTES);
         assertThat(refusal(ORDINAL, new PabulibLimits(bytes, 15, 2)))
-                .satisfies(refusal -> assertThat(refusal.getMessage())
-                        .isEqualTo("too-many-lines at line 16 {limit=15}"));
+                .satisfies(
+                        refusal -> assertThat(refusal.getMessage()).isEqualTo("too-many-lines at line 16 {limit=15}"));
         assertThat(refusal(ORDINAL, new PabulibLimits(bytes, 16, 1)))
-                .satisfies(refusal -> assertThat(refusal.getMessage())
-                        .isEqualTo("too-many-projects at line 11 {limit=1}"));
+                .satisfies(refusal ->
+                        assertThat(refusal.getMessage()).isEqualTo("too-many-projects at line 11 {limit=1}"));
     }
 
     @Test
@@ -230,8 +225,7 @@ class PabulibTest {
         byte[] latin = ORDINAL.getBytes(StandardCharsets.ISO_8859_1);
 
         NotPabulib refusal = catchThrowableOfType(
-                NotPabulib.class,
-                () -> new Pabulib(PabulibLimits.usual()).read(new ByteArrayInputStream(latin)));
+                NotPabulib.class, () -> new Pabulib(PabulibLimits.usual()).read(new ByteArrayInputStream(latin)));
 
         assertThat(refusal.code()).isEqualTo(PabulibFault.ENCODING_MALFORMED);
     }
@@ -284,8 +278,8 @@ class PabulibTest {
     void a_ballot_that_stands_for_several_becomes_as_many_votes() {
         Slate slate = Slate.of(List.of(Option.of("A", sek("5"))));
 
-        PabulibElection election =
-                PabulibWriting.election("x", slate, sek("10"), List.of(Approvals.of("A").times(3)));
+        PabulibElection election = PabulibWriting.election(
+                "x", slate, sek("10"), List.of(Approvals.of("A").times(3)));
 
         assertThat(election.ballots()).containsExactly(Approvals.of("A"), Approvals.of("A"), Approvals.of("A"));
         assertThat(election.meta()).containsEntry("num_votes", "3").containsEntry("currency", "SEK");
@@ -298,10 +292,7 @@ class PabulibTest {
         RulesBroken refusal = catchThrowableOfType(
                 RulesBroken.class,
                 () -> PabulibWriting.election(
-                        "x",
-                        slate,
-                        sek("10"),
-                        List.of(Ranking.of(List.of(List.of("A,B", "C"))), Approvals.of("C"))));
+                        "x", slate, sek("10"), List.of(Ranking.of(List.of(List.of("A,B", "C"))), Approvals.of("C"))));
 
         assertThat(refusal.broken().stream()
                         .map(one -> one.rule().code() + " " + one.pointer() + " "
