@@ -64,7 +64,7 @@ public interface JdbiMandates extends Mandates, SqlObject {
 
     @Override
     default Page<Stored<Mandate>> list(Listing listing, boolean confidential) {
-        String without = withoutDrafts(confidential, listing.asOf());
+        String without = withoutDrafts("mandate", confidential, listing.asOf());
         return listing.page(
                 list(FIELDS.query(listing), without, true, listing.asOf()),
                 stored -> stored.value().id().value());
@@ -77,13 +77,14 @@ public interface JdbiMandates extends Mandates, SqlObject {
 
     @Override
     default List<Mandate> listNear(Power power, Collection<Place> places, int limit, boolean confidential, AsOf asOf) {
-        return listNear(power, MandateRows.keys(places), limit, withoutDrafts(confidential, asOf), true, asOf);
+        String without = withoutDrafts("mandate_power", confidential, asOf);
+        return listNear(power, MandateRows.keys(places), limit, without, true, asOf);
     }
 
     @Override
     default List<Mandate> listHeldBy(Collection<MandateHolder> holders, boolean confidential, AsOf asOf) {
         List<Id> ids = holders.stream().map(MandateHolder::id).toList();
-        return ids.isEmpty() ? List.of() : listHeld(ids, withoutDrafts(confidential, asOf), true, asOf);
+        return ids.isEmpty() ? List.of() : listHeld(ids, withoutDrafts("mandate", confidential, asOf), true, asOf);
     }
 
     @Override
@@ -111,7 +112,9 @@ public interface JdbiMandates extends Mandates, SqlObject {
         if (!unit.resources().add(mandate.id())) {
             throw new Stale(standing(mandate.id()));
         }
-        mandate.powers().forEach(power -> insertPower(power, MandateRows.key(mandate.scope()), mandate.id()));
+        for (Power power : mandate.powers()) {
+            insertPower(power, MandateRows.key(mandate.scope()), mandate, unit.now());
+        }
         return unit.now();
     }
 
@@ -132,11 +135,12 @@ public interface JdbiMandates extends Mandates, SqlObject {
     }
 
     /** What has become confidential is so in its past too, and what was confidential stays so in its past. */
-    private static String withoutDrafts(boolean confidential, AsOf asOf) {
-        String now = WITHOUT_DRAFTS.formatted(Knowledge.STANDING);
-        return confidential
-                ? ""
-                : asOf.equals(AsOf.NOW) ? now : now + WITHOUT_DRAFTS.formatted(Knowledge.condition(asOf));
+    private static String withoutDrafts(String table, boolean confidential, AsOf asOf) {
+        if (confidential) {
+            return "";
+        }
+        String now = WITHOUT_DRAFTS.formatted(table, Knowledge.STANDING);
+        return asOf.equals(AsOf.NOW) ? now : now + WITHOUT_DRAFTS.formatted(table, Knowledge.condition(asOf));
     }
 
     // ---- statements
@@ -145,7 +149,7 @@ public interface JdbiMandates extends Mandates, SqlObject {
     String WITHOUT_DRAFTS = """
              AND NOT EXISTS (
               SELECT 1 FROM strategy
-              WHERE organisation = :organisation AND id = mandate.strategy AND %s
+              WHERE organisation = :organisation AND id = %s.strategy AND %s
                 AND confidential = :hidden AND status = 'DRAFT')
             """;
 
@@ -160,17 +164,18 @@ public interface JdbiMandates extends Mandates, SqlObject {
             + ", version, created_at, recorded_from FROM mandate WHERE organisation = :organisation AND <known>";
 
     /**
-     * Goes up from the ids that are wanted, and gives each mandate on the way once. What grants never changes. The join is a
-     * cross join, since SQLite then goes from the chain to the mandates and not the other way.
+     * Goes up from the ids that are wanted, and gives each mandate on the way once. What grants never changes. Asked for in
+     * the list of columns, it is looked up one by one, whatever a database believes of how many there are.
      */
     String WITH_CHAINS = """
             , chain (id) AS (
               SELECT id FROM wanted
               UNION
-              SELECT mandate.granted_by
-              FROM chain CROSS JOIN mandate
-              WHERE mandate.organisation = :organisation AND mandate.id = chain.id AND mandate.version = 1
-                AND mandate.granted_by IS NOT NULL)
+              SELECT (
+                SELECT granted_by FROM mandate
+                WHERE organisation = :organisation AND id = chain.id AND version = 1)
+              FROM chain
+              WHERE id IS NOT NULL)
             """ + COLUMNS + """
 
             FROM mandate
@@ -195,10 +200,8 @@ public interface JdbiMandates extends Mandates, SqlObject {
     /** Those with a power at some places. */
     @SqlQuery("""
             WITH RECURSIVE wanted (id) AS (
-              SELECT id FROM mandate
-              WHERE organisation = :organisation AND <known> AND id IN (
-                SELECT mandate FROM mandate_power
-                WHERE organisation = :organisation AND power = :power AND place IN (<ids>)))
+              SELECT mandate FROM mandate_power
+              WHERE organisation = :organisation AND power = :power AND place IN (<ids>) AND <known>)
             """ + WITH_CHAINS)
     @UseRowMapper(MandateRow.class)
     List<Mandate> listAt(@Bind("power") Power power, @BindIds Collection<UUID> places, @Known AsOf asOf);
@@ -208,17 +211,14 @@ public interface JdbiMandates extends Mandates, SqlObject {
             WITH RECURSIVE wanted (id) AS (
               SELECT id FROM (
                 SELECT id, 0 AS remote FROM (
-                  SELECT id FROM mandate
-                  WHERE organisation = :organisation AND <known><without> AND id IN (
-                    SELECT mandate FROM mandate_power WHERE organisation = :organisation AND place IN (<ids>))
-                  ORDER BY id LIMIT :limit) AS here
+                  SELECT DISTINCT mandate AS id FROM mandate_power
+                  WHERE organisation = :organisation AND place IN (<ids>) AND <known><without>
+                  ORDER BY mandate LIMIT :limit) AS here
                 UNION ALL
                 SELECT id, 1 AS remote FROM (
-                  SELECT id FROM mandate
-                  WHERE organisation = :organisation AND <known><without> AND id IN (
-                    SELECT mandate FROM mandate_power
-                    WHERE organisation = :organisation AND power = :power AND place NOT IN (<ids>))
-                  ORDER BY id LIMIT :limit) AS elsewhere) AS near
+                  SELECT mandate AS id FROM mandate_power
+                  WHERE organisation = :organisation AND power = :power AND place NOT IN (<ids>) AND <known><without>
+                  ORDER BY mandate LIMIT :limit) AS elsewhere) AS near
               ORDER BY remote, id
               LIMIT :limit)
             """ + WITH_CHAINS)
@@ -265,6 +265,7 @@ public interface JdbiMandates extends Mandates, SqlObject {
     @UseRowMapper(MandateRow.class)
     List<Mandate> listChains(@BindIds Collection<MandateId> ids, @Known AsOf asOf);
 
+    /** The join is a cross join, since SQLite then goes from what is above to what is below and not the other way. */
     @Override
     @SqlQuery("""
             WITH RECURSIVE below (id) AS (
@@ -310,8 +311,13 @@ public interface JdbiMandates extends Mandates, SqlObject {
 
     /** Lets a mandate be found by one of its powers. */
     @SqlUpdate("""
-            INSERT INTO mandate_power (organisation, power, place, mandate)
-            VALUES (:organisation, :power, :place, :mandate)
-            """)
-    void insertPower(@Bind("power") Power power, @Bind("place") UUID place, @Bind("mandate") MandateId mandate);
+            INSERT INTO mandate_power
+              (organisation, power, place, mandate, strategy, recorded_from, recorded_to)
+            VALUES
+              (:organisation, :power, :place, :id, :scope.strategy, :now,\s""" + Knowledge.FOREVER + ")")
+    void insertPower(
+            @Bind("power") Power power,
+            @Bind("place") UUID place,
+            @BindMethods Mandate mandate,
+            @Bind("now") Instant now);
 }

@@ -250,6 +250,21 @@ public interface MandatesContract extends MandateChainsContract {
     }
 
     @Test
+    default void what_is_over_a_confidential_draft_is_hidden_whoever_holds_it() {
+        Municipality town = municipality();
+        Strategy secret = secret(town);
+
+        for (MandateHolder holder : List.of(body(town, "Styrelsen"), position(town), person(town, "Åke Exempel"))) {
+            Mandate hidden = saved(town, Grant.to(holder).over(Place.of(secret.id(), town.goal())));
+            Mandate shown = saved(town, Grant.to(holder));
+            assertThat(asked(town, all -> all.listHeldBy(List.of(holder), true, AsOf.NOW)))
+                    .containsExactly(hidden, shown);
+            assertThat(asked(town, all -> all.listHeldBy(List.of(holder), false, AsOf.NOW)))
+                    .containsExactly(shown);
+        }
+    }
+
+    @Test
     default void mandates_over_confidential_drafts_are_there_for_those_who_may_see_them() {
         Municipality town = municipality();
         Strategy secret = secret(town);

@@ -105,16 +105,20 @@ CREATE INDEX mandate_by_person ON mandate (organisation, person, id) WHERE perso
 CREATE INDEX mandate_by_grantor ON mandate (organisation, granted_by, id) WHERE granted_by IS NOT NULL;
 
 -- By what mandates are found: a row for each power, with the strategy, goal or project that it is over, and with
--- 00000000-0000-0000-0000-000000000000 where it is over the whole organisation.
+-- 00000000-0000-0000-0000-000000000000 where it is over the whole organisation. Never changed, since powers and scopes are not.
 CREATE TABLE mandate_power (
   organisation uuid NOT NULL,
   power text COLLATE "C" NOT NULL,
   place uuid NOT NULL,
   mandate uuid NOT NULL,
+  strategy uuid,
+  recorded_from bigint NOT NULL,
+  recorded_to bigint NOT NULL,
   PRIMARY KEY (organisation, power, place, mandate)
 );
 
-CREATE INDEX mandate_power_by_place ON mandate_power (organisation, place, mandate);
+CREATE INDEX mandate_power_by_place ON mandate_power
+  (organisation, place, mandate, strategy, recorded_from, recorded_to);
 
 -- The wall, as for every table.
 

@@ -105,13 +105,17 @@ CREATE INDEX mandate_by_person ON mandate (organisation, person, id) WHERE perso
 CREATE INDEX mandate_by_grantor ON mandate (organisation, granted_by, id) WHERE granted_by IS NOT NULL;
 
 -- By what mandates are found: a row for each power, with the strategy, goal or project that it is over, and with
--- 00000000-0000-0000-0000-000000000000 where it is over the whole organisation.
+-- 00000000-0000-0000-0000-000000000000 where it is over the whole organisation. Never changed, since powers and scopes are not.
 CREATE TABLE mandate_power (
   organisation TEXT NOT NULL,
   power TEXT NOT NULL,
   place TEXT NOT NULL,
   mandate TEXT NOT NULL,
+  strategy TEXT,
+  recorded_from INTEGER NOT NULL,
+  recorded_to INTEGER NOT NULL,
   PRIMARY KEY (organisation, power, place, mandate)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX mandate_power_by_place ON mandate_power (organisation, place, mandate);
+CREATE INDEX mandate_power_by_place ON mandate_power
+  (organisation, place, mandate, strategy, recorded_from, recorded_to);
