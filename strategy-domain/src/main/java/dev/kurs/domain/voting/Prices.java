@@ -27,7 +27,6 @@ final class Prices {
     private final double[] share;
     private final double[] least;
     private final double[] most;
-    private final double[] wealth;
     private final long[] level;
     private final @Nullable Share[] exact;
     private final int[][] foundPoor;
@@ -48,7 +47,6 @@ final class Prices {
         this.share = new double[options];
         this.least = new double[options];
         this.most = new double[options];
-        this.wealth = new double[options];
         this.level = new long[options];
         this.exact = new Share[options];
         this.foundPoor = new int[options][];
@@ -66,7 +64,6 @@ final class Prices {
         Arrays.fill(open, true);
         Arrays.fill(priced, -1);
         for (int i = 0; i < floor.length; i++) {
-            wealth[i] = shares.votes[i] * nearEndowment;
             floor[i] = shares.nearCost[i] / shares.votes[i] / utility(i) * (1 - ROUNDING);
         }
     }
@@ -111,7 +108,6 @@ final class Prices {
     /** Raises the floors to those of a richer run that bought the same so far. */
     void raiseFloors(double[] richer) {
         for (int i = 0; i < floor.length; i++) {
-            wealth[i] = shares.votes[i] * nearEndowment;
             floor[i] = Math.max(floor[i], richer[i]);
             open[i] = open[i] && richer[i] != Double.POSITIVE_INFINITY;
         }
@@ -140,10 +136,6 @@ final class Prices {
             return open[option];
         }
         priced[option] = purchases;
-        if (wealth[option] < shares.nearCost[option] - wealthError(option)) {
-            open[option] = false;
-            return false;
-        }
         near.of(option, error(), floor[option] * utility(option) * (1 - ROUNDING));
         open[option] = near.enough > 0 || (near.enough == 0 && isInReach(option));
         exact[option] = null;
@@ -219,10 +211,8 @@ final class Prices {
         for (int i = 0; i < near.solvents(option); i++) {
             int group = solvent[i];
             if (isPoor(option, group)) {
-                spend(group, money[group]);
                 money[group] = NearPrice.BROKE;
             } else {
-                spend(group, paid);
                 money[group] -= paid;
                 purse.pay(group);
             }
@@ -233,20 +223,6 @@ final class Prices {
         open[option] = false;
         purchases++;
         return paid / utility(option) * (1 + ROUNDING);
-    }
-
-    /** Keeps up what the supporters of each option have together. */
-    private void spend(int group, double amount) {
-        double together = amount * shares.weight[group];
-        for (int i = shares.approvedFrom[group]; i < shares.approvedFrom[group + 1]; i++) {
-            wealth[shares.approved[i]] -= together;
-        }
-    }
-
-    /** Each supporter is summed up at most once a purchase, and the sum never was over what all had at first. */
-    private double wealthError(int option) {
-        double terms = shares.supporters[option].length + 2.0;
-        return (purchases + 2) * terms * 0x1p-52 * shares.votes[option] * nearEndowment;
     }
 
     private boolean isPoor(int option, int group) {
