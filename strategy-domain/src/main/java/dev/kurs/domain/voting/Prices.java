@@ -20,6 +20,8 @@ final class Prices {
     private final Shares shares;
     private final double[] money;
     private final NearPrice near;
+    private final Drift drift;
+    private final int[] drifted;
     private final boolean[] open;
     private final int[] priced;
     private final double[] floor;
@@ -39,6 +41,8 @@ final class Prices {
         this.shares = shares;
         this.money = new double[shares.groups()];
         this.near = new NearPrice(shares, money);
+        this.drift = new Drift(shares);
+        this.drifted = new int[shares.options()];
         int options = shares.options();
         this.open = new boolean[options];
         this.priced = new int[options];
@@ -61,6 +65,8 @@ final class Prices {
         purchases = 0;
         Arrays.fill(money, nearEndowment);
         near.reset();
+        drift.begin(nearEndowment);
+        Arrays.fill(drifted, -1);
         Arrays.fill(open, true);
         Arrays.fill(priced, -1);
         for (int i = 0; i < floor.length; i++) {
@@ -115,6 +121,15 @@ final class Prices {
 
     /** The option with the lowest floor of those whose price is not known for the present state; -1 for none. */
     int lowestNotPriced() {
+        int lowest = lowestFloor();
+        while (lowest >= 0 && drifted[lowest] != purchases) {
+            raiseFloor(lowest);
+            lowest = lowestFloor();
+        }
+        return lowest;
+    }
+
+    private int lowestFloor() {
         int lowest = -1;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < floor.length; i++) {
@@ -124,6 +139,19 @@ final class Prices {
             }
         }
         return lowest;
+    }
+
+    /** Raises a floor as far as that is quickly done. */
+    void raiseFloor(int option) {
+        if (drifted[option] == purchases || priced[option] == purchases) {
+            return;
+        }
+        drifted[option] = purchases;
+        double share = drift.least(option, error(), nearEndowment);
+        open[option] = share != Double.POSITIVE_INFINITY;
+        if (open[option]) {
+            floor[option] = Math.max(floor[option], share / utility(option) * (1 - ROUNDING));
+        }
     }
 
     /**
@@ -137,6 +165,9 @@ final class Prices {
         }
         priced[option] = purchases;
         near.of(option, error(), floor[option] * utility(option) * (1 - ROUNDING));
+        if (near.least > 0) {
+            drift.settle(option, near.share, near.poorMoney, near.payers, near.money);
+        }
         open[option] = near.enough > 0 || (near.enough == 0 && isInReach(option));
         exact[option] = null;
         foundPoor[option] = NOBODY;
@@ -207,22 +238,33 @@ final class Prices {
      */
     double buy(int option) {
         double paid = purse.buy(exact(option));
-        int[] solvent = near.solvent(option);
-        for (int i = 0; i < near.solvents(option); i++) {
-            int group = solvent[i];
-            if (isPoor(option, group)) {
-                money[group] = NearPrice.BROKE;
-            } else {
-                money[group] -= paid;
-                purse.pay(group);
+        int[] supporters = shares.supporters[option];
+        double[] before = drift.before(option);
+        double[] after = drift.after(option);
+        for (int i = 0; i < supporters.length; i++) {
+            int group = supporters[i];
+            before[i] = money[group];
+            if (money[group] != NearPrice.BROKE) {
+                pay(option, group, paid);
             }
+            after[i] = money[group];
         }
-        for (int group : foundSpent[option]) {
-            money[group] = NearPrice.BROKE;
-        }
+        drift.buy(option);
         open[option] = false;
         purchases++;
         return paid / utility(option) * (1 + ROUNDING);
+    }
+
+    private void pay(int option, int group, double paid) {
+        if (isPoor(option, group)) {
+            money[group] = NearPrice.BROKE;
+            return;
+        }
+        money[group] -= paid;
+        purse.pay(group);
+        if (Arrays.binarySearch(foundSpent[option], group) >= 0) {
+            money[group] = NearPrice.BROKE;
+        }
     }
 
     private boolean isPoor(int option, int group) {
