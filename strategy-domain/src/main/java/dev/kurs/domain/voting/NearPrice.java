@@ -19,10 +19,6 @@ final class NearPrice {
     private final double[] heads;
     private final int[][] solvent;
     private final int[] solvents;
-    private double payers;
-    private double money;
-    private double poorMoney;
-
     /** Whether supporters have enough: 1 for yes, -1 for no, 0 for too close to tell. */
     int enough;
 
@@ -30,6 +26,12 @@ final class NearPrice {
     double share;
 
     double least;
+
+    /** How many can pay the share, what the others have together, and what all have. */
+    double payers;
+
+    double poorMoney;
+    double money;
 
     /** What the share is surely not above, and infinite where that cannot be told; after {@link #bound}. */
     double most;
@@ -111,7 +113,7 @@ final class NearPrice {
         }
         int kept = 0;
         int rich = 0;
-        double richMoney = 0;
+        double all = 0;
         poorMoney = 0;
         payers = 0;
         for (int i = 0; i < many; i++) {
@@ -121,17 +123,17 @@ final class NearPrice {
                 continue;
             }
             double voters = shares.single ? 1 : shares.weight[group];
-            boolean poor = has < known;
+            long poor = ifBelow(has, known);
             row[kept++] = group;
             left[rich] = has;
             heads[rich] = voters;
-            rich += poor ? 0 : 1;
-            payers += poor ? 0 : voters;
-            richMoney += poor ? 0 : voters * has;
-            poorMoney += poor ? voters * has : 0;
+            rich += 1 + (int) poor;
+            payers += only(voters, ~poor);
+            all += voters * has;
+            poorMoney += only(voters * has, poor);
         }
         solvents[option] = kept;
-        money = richMoney + poorMoney;
+        money = all;
         return rich;
     }
 
@@ -147,12 +149,12 @@ final class NearPrice {
             for (int i = 0; i < row; i++) {
                 double has = left[i];
                 double voters = heads[i];
-                boolean poor = has < share;
+                long poor = ifBelow(has, share);
                 left[kept] = has;
                 heads[kept] = voters;
-                kept += poor ? 0 : 1;
-                turnedPoor += poor ? voters * has : 0;
-                turned += poor ? voters : 0;
+                kept += 1 + (int) poor;
+                turnedPoor += only(voters * has, poor);
+                turned += only(voters, poor);
             }
             row = kept;
             payers -= turned;
@@ -160,6 +162,15 @@ final class NearPrice {
             raised = payers > 0 && turned > 0 ? (cost - poorMoney) / payers : share;
         } while (raised > share);
         return payers > 0;
+    }
+
+    /** All bits where the one is below the other, else none: half of all voters are, and no branch can be foreseen. */
+    private static long ifBelow(double one, double other) {
+        return Double.doubleToRawLongBits(one - other) >> 63;
+    }
+
+    private static double only(double number, long bits) {
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(number) & bits);
     }
 
     /**

@@ -20,6 +20,8 @@ final class Prices {
     private final Shares shares;
     private final double[] money;
     private final NearPrice near;
+    private final Drift drift;
+    private final int[] drifted;
     private final boolean[] open;
     private final int[] priced;
     private final double[] floor;
@@ -27,7 +29,6 @@ final class Prices {
     private final double[] share;
     private final double[] least;
     private final double[] most;
-    private final double[] wealth;
     private final long[] level;
     private final @Nullable Share[] exact;
     private final int[][] foundPoor;
@@ -40,6 +41,8 @@ final class Prices {
         this.shares = shares;
         this.money = new double[shares.groups()];
         this.near = new NearPrice(shares, money);
+        this.drift = new Drift(shares);
+        this.drifted = new int[shares.options()];
         int options = shares.options();
         this.open = new boolean[options];
         this.priced = new int[options];
@@ -48,7 +51,6 @@ final class Prices {
         this.share = new double[options];
         this.least = new double[options];
         this.most = new double[options];
-        this.wealth = new double[options];
         this.level = new long[options];
         this.exact = new Share[options];
         this.foundPoor = new int[options][];
@@ -63,10 +65,11 @@ final class Prices {
         purchases = 0;
         Arrays.fill(money, nearEndowment);
         near.reset();
+        drift.begin(nearEndowment);
+        Arrays.fill(drifted, -1);
         Arrays.fill(open, true);
         Arrays.fill(priced, -1);
         for (int i = 0; i < floor.length; i++) {
-            wealth[i] = shares.votes[i] * nearEndowment;
             floor[i] = shares.nearCost[i] / shares.votes[i] / utility(i) * (1 - ROUNDING);
         }
     }
@@ -111,7 +114,6 @@ final class Prices {
     /** Raises the floors to those of a richer run that bought the same so far. */
     void raiseFloors(double[] richer) {
         for (int i = 0; i < floor.length; i++) {
-            wealth[i] = shares.votes[i] * nearEndowment;
             floor[i] = Math.max(floor[i], richer[i]);
             open[i] = open[i] && richer[i] != Double.POSITIVE_INFINITY;
         }
@@ -119,6 +121,15 @@ final class Prices {
 
     /** The option with the lowest floor of those whose price is not known for the present state; -1 for none. */
     int lowestNotPriced() {
+        int lowest = lowestFloor();
+        while (lowest >= 0 && drifted[lowest] != purchases) {
+            raiseFloor(lowest);
+            lowest = lowestFloor();
+        }
+        return lowest;
+    }
+
+    private int lowestFloor() {
         int lowest = -1;
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < floor.length; i++) {
@@ -128,6 +139,19 @@ final class Prices {
             }
         }
         return lowest;
+    }
+
+    /** Raises a floor as far as that is quickly done. */
+    void raiseFloor(int option) {
+        if (drifted[option] == purchases || priced[option] == purchases) {
+            return;
+        }
+        drifted[option] = purchases;
+        double share = drift.least(option, error(), nearEndowment);
+        open[option] = share != Double.POSITIVE_INFINITY;
+        if (open[option]) {
+            floor[option] = Math.max(floor[option], share / utility(option) * (1 - ROUNDING));
+        }
     }
 
     /**
@@ -140,11 +164,10 @@ final class Prices {
             return open[option];
         }
         priced[option] = purchases;
-        if (wealth[option] < shares.nearCost[option] - wealthError(option)) {
-            open[option] = false;
-            return false;
-        }
         near.of(option, error(), floor[option] * utility(option) * (1 - ROUNDING));
+        if (near.least > 0) {
+            drift.settle(option, near.share, near.poorMoney, near.payers, near.money);
+        }
         open[option] = near.enough > 0 || (near.enough == 0 && isInReach(option));
         exact[option] = null;
         foundPoor[option] = NOBODY;
@@ -215,38 +238,33 @@ final class Prices {
      */
     double buy(int option) {
         double paid = purse.buy(exact(option));
-        int[] solvent = near.solvent(option);
-        for (int i = 0; i < near.solvents(option); i++) {
-            int group = solvent[i];
-            if (isPoor(option, group)) {
-                spend(group, money[group]);
-                money[group] = NearPrice.BROKE;
-            } else {
-                spend(group, paid);
-                money[group] -= paid;
-                purse.pay(group);
+        int[] supporters = shares.supporters[option];
+        double[] before = drift.before(option);
+        double[] after = drift.after(option);
+        for (int i = 0; i < supporters.length; i++) {
+            int group = supporters[i];
+            before[i] = money[group];
+            if (money[group] != NearPrice.BROKE) {
+                pay(option, group, paid);
             }
+            after[i] = money[group];
         }
-        for (int group : foundSpent[option]) {
-            money[group] = NearPrice.BROKE;
-        }
+        drift.buy(option);
         open[option] = false;
         purchases++;
         return paid / utility(option) * (1 + ROUNDING);
     }
 
-    /** Keeps up what the supporters of each option have together. */
-    private void spend(int group, double amount) {
-        double together = amount * shares.weight[group];
-        for (int i = shares.approvedFrom[group]; i < shares.approvedFrom[group + 1]; i++) {
-            wealth[shares.approved[i]] -= together;
+    private void pay(int option, int group, double paid) {
+        if (isPoor(option, group)) {
+            money[group] = NearPrice.BROKE;
+            return;
         }
-    }
-
-    /** Each supporter is summed up at most once a purchase, and the sum never was over what all had at first. */
-    private double wealthError(int option) {
-        double terms = shares.supporters[option].length + 2.0;
-        return (purchases + 2) * terms * 0x1p-52 * shares.votes[option] * nearEndowment;
+        money[group] -= paid;
+        purse.pay(group);
+        if (Arrays.binarySearch(foundSpent[option], group) >= 0) {
+            money[group] = NearPrice.BROKE;
+        }
     }
 
     private boolean isPoor(int option, int group) {

@@ -123,7 +123,9 @@ final class Purchases {
 
     private boolean isSurelyBehind(int other, int option, Outcome lower) {
         double price = lower.prices[purchases];
-        return prices.floor(other) > price
+        prices.raiseFloor(other);
+        return !prices.isOpen(other)
+                || prices.floor(other) > price
                 || !prices.price(other)
                 || prices.floor(other) > price
                 || shares.isBefore(option, lower.levels[purchases], other, prices.solvent(other))
