@@ -89,6 +89,10 @@ final class DemoCommand implements Callable<Integer> {
         out.println(curl + "'" + api + "/strategies?validAt=" + yearAgo() + "&fields=title,progress,expected'");
         out.println(curl + "-H 'Accept: text/csv' '" + api + "/indicators?limit=100'");
         out.println();
+        out.println("What was decided, by whom, on which mandate? And who may decide to adopt a strategy?");
+        out.println(curl + "'" + api + "/decisions?fields=question,status,outcome,mandate'");
+        out.println(curl + "'" + api + "/authority?power=ADOPT_STRATEGY&subjectType=ORGANISATION'");
+        out.println();
         out.println("Ctrl-C stops it and removes everything.");
     }
 

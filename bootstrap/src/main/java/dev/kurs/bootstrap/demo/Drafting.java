@@ -190,8 +190,9 @@ final class Drafting {
     void adopt() {
         told.application
                 .adoptRevision()
-                .handle(told.as(Staff.ORDFORANDE), new AdoptRevision.Command(
-                                strategy(), 1, start, get(told.decisions, plan.key())));
+                .handle(
+                        told.as(Staff.ORDFORANDE),
+                        new AdoptRevision.Command(strategy(), 1, start, get(told.decisions, plan.key())));
     }
 
     void endorse(LocalDate day) {

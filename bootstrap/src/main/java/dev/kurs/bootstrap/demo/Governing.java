@@ -87,15 +87,16 @@ final class Governing {
     }
 
     void seats() {
-        seats(COUNCIL, Staff.ORDFORANDE, Staff.OPPOSITIONSRAD, Staff.VICE_ORDFORANDE, Staff.LEDAMOT, Staff.ANDRA_LEDAMOT);
+        seats(
+                COUNCIL,
+                Staff.ORDFORANDE,
+                Staff.OPPOSITIONSRAD,
+                Staff.VICE_ORDFORANDE,
+                Staff.LEDAMOT,
+                Staff.ANDRA_LEDAMOT);
         seat(COUNCIL, Staff.KOMMUNIKATIONSCHEF, SeatRole.SECRETARY);
         seats(BOARD, Staff.ORDFORANDE, Staff.OPPOSITIONSRAD, Staff.VICE_ORDFORANDE);
-        seats(
-                PROJECT_COUNCIL,
-                Staff.KOMMUNDIREKTOR,
-                Staff.EKONOMICHEF,
-                Staff.SOCIALCHEF,
-                Staff.SAMHALLSBYGGNADSCHEF);
+        seats(PROJECT_COUNCIL, Staff.KOMMUNDIREKTOR, Staff.EKONOMICHEF, Staff.SOCIALCHEF, Staff.SAMHALLSBYGGNADSCHEF);
     }
 
     /** The first leads the body. */

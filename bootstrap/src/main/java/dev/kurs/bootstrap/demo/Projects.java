@@ -51,9 +51,7 @@ final class Projects {
         timeline.on(start.plusDays(128), this::approve);
         timeline.on(start.plusDays(170), () -> reportApproval(start.plusDays(170)));
         LocalDate second = today.minusDays(60);
-        timeline.on(
-                second,
-                () -> create(SYSTEM, "Nytt ärendehanteringssystem", Staff.SAKERHETSSAMORDNARE, 4, second));
+        timeline.on(second, () -> create(SYSTEM, "Nytt ärendehanteringssystem", Staff.SAKERHETSSAMORDNARE, 4, second));
         timeline.on(today.minusDays(40), () -> analyse(SYSTEM));
         timeline.on(today.minusDays(6), this::ask);
     }

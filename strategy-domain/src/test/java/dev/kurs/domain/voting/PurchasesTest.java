@@ -46,7 +46,8 @@ class PurchasesTest {
     private static Shares shares(SplittableRandom random) {
         List<Option> options = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
-            options.add(Option.of(String.valueOf((char) ('A' + i)), sek(String.valueOf(100 + 50 * random.nextInt(12)))));
+            options.add(
+                    Option.of(String.valueOf((char) ('A' + i)), sek(String.valueOf(100 + 50 * random.nextInt(12)))));
         }
         Slate slate = Slate.of(options);
         List<Approvals> ballots = new ArrayList<>();
