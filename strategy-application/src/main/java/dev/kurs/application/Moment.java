@@ -20,7 +20,7 @@ public record Moment(@Nullable LocalDate validAt, @Nullable LocalDate asOf) {
     public In in(Ports ports) {
         LocalDate today = ports.today();
         LocalDate day = validAt != null ? validAt : asOf != null ? asOf : today;
-        ZoneId zone = ports.organisations().get().value().timeZone();
+        ZoneId zone = ports.organisation().timeZone();
         AsOf known = asOf == null || !asOf.isBefore(today) ? AsOf.NOW : AsOf.endOf(asOf, zone);
         return new In(day, known, asOf == null ? today : asOf, validAt != null || asOf != null);
     }

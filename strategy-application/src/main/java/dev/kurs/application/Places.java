@@ -17,6 +17,7 @@ import dev.kurs.domain.portfolio.ProjectId;
 import dev.kurs.domain.strategy.GoalId;
 import dev.kurs.domain.strategy.Strategy;
 import dev.kurs.domain.strategy.StrategyId;
+import dev.kurs.domain.voting.Option;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -127,7 +128,7 @@ public record Places(Ports ports) {
     public Optional<String> title(Subject subject, Moment.In moment) {
         Id id = subject.id();
         return switch (subject.type()) {
-            case ORGANISATION -> Optional.of(ports.organisations().get().value().name());
+            case ORGANISATION -> Optional.of(ports.organisation().name());
             case STRATEGY, PORTFOLIO ->
                 strategy(id).map(strategy -> strategy.header().title());
             case GOAL -> goalTitle(id, moment);
@@ -172,6 +173,13 @@ public record Places(Ports ports) {
     public List<Place> liveProjects(StrategyId strategy) {
         return ports.projects().listLive(strategy).stream()
                 .map(project -> Place.of(strategy, project.id()))
+                .toList();
+    }
+
+    /** The same as what can be chosen among: by their ids, with their names. */
+    public List<Option> liveProjectsAsOptions(StrategyId strategy) {
+        return ports.projects().listLive(strategy).stream()
+                .map(project -> new Option(project.id().toString(), project.name(), null))
                 .toList();
     }
 

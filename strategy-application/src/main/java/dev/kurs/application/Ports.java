@@ -15,6 +15,7 @@ import dev.kurs.application.strategy.Premises;
 import dev.kurs.application.strategy.ShareLinks;
 import dev.kurs.application.strategy.Strategies;
 import dev.kurs.application.strategy.StrategyViews;
+import dev.kurs.domain.organisation.Organisation;
 import dev.kurs.domain.strategy.GoalId;
 import dev.kurs.domain.strategy.StrategyId;
 import java.math.BigDecimal;
@@ -91,14 +92,19 @@ public interface Ports {
     /** How many events this unit of work has told the journal so far. */
     long told();
 
+    /** The organisation with its settings, as they are now. */
+    default Organisation organisation() {
+        return organisations().get().value();
+    }
+
     /** Today, in the organisation's time zone. */
     default LocalDate today() {
-        return LocalDate.ofInstant(now(), organisations().get().value().timeZone());
+        return LocalDate.ofInstant(now(), organisation().timeZone());
     }
 
     /** The organisation's tolerance for progress: a fraction 0..1, today's whatever the day that is asked for. */
     default BigDecimal tolerance() {
-        return organisations().get().value().tolerance();
+        return organisation().tolerance();
     }
 
     /** Whether the actor may see what hangs on a goal: a confidential draft's is there for editors alone. */

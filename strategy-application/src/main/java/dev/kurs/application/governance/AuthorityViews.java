@@ -136,7 +136,7 @@ public final class AuthorityViews {
 
     /** Notes an amount that is not in the organisation's currency. */
     static void checkCurrency(Ports ports, @Nullable Money amount, String pointer, Faults faults) {
-        Currency currency = ports.organisations().get().value().currency();
+        Currency currency = ports.organisation().currency();
         Limit.checkCurrency(amount, currency, pointer, faults);
     }
 
@@ -179,7 +179,7 @@ public final class AuthorityViews {
         if (limited.isEmpty() || !Spending.isSpentBy(question.power())) {
             return Spending.NOTHING;
         }
-        ZoneId zone = ports.organisations().get().value().timeZone();
+        ZoneId zone = ports.organisation().timeZone();
         LocalDate first = question.day().withDayOfYear(1);
         return Spending.of(ports.decisions()
                 .listSpent(
@@ -248,7 +248,7 @@ public final class AuthorityViews {
                     strategy,
                     places.liveProjects(id),
                     new Period(in.day(), last),
-                    ports.organisations().get().value().currency());
+                    ports.organisation().currency());
             return Coverage.of(authority, range, escalation(ports, in.known()));
         });
     }

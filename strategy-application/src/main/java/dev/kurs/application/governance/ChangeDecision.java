@@ -64,7 +64,7 @@ public final class ChangeDecision {
                     : decision.changed(
                             proposal,
                             proposing.mandate(proposal, decision.where()).id(),
-                            ports.organisations().get().value().currency(),
+                            ports.organisation().currency(),
                             proposing.superseded(proposal),
                             !ports.ballots().list(decision.id()).isEmpty());
             ExternalKeyChange keys =

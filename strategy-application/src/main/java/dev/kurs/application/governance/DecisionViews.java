@@ -150,7 +150,7 @@ public final class DecisionViews {
         Sequels(Ports ports, List<Decision> decisions) {
             List<DecisionId> ids = decisions.stream().map(Decision::id).toList();
             today = ports.today();
-            zone = ports.organisations().get().value().timeZone();
+            zone = ports.organisation().timeZone();
             law = new Holders(ports, AsOf.NOW).law();
             ballots = ports.ballots().listAll(ids);
             superseding = ports.decisions().listSuperseding(ids);

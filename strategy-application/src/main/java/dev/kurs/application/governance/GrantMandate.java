@@ -135,7 +135,7 @@ public final class GrantMandate {
         if (ofHolder.none()) {
             checkLaw(ports, mandate, chain, faults);
         }
-        Currency currency = ports.organisations().get().value().currency();
+        Currency currency = ports.organisation().currency();
         return chain.isEmpty()
                 ? Mandate.ofRoot(mandate, currency, faults)
                 : Mandate.within(chain, mandate, currency, ports.today(), faults);

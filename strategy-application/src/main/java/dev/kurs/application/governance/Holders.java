@@ -43,7 +43,7 @@ final class Holders {
             List<LegalAmendment> amendments = ports.registers().listAll(LegalAmendment.KIND, null, known).stream()
                     .map(Stored::value)
                     .toList();
-            found = Law.of(ports.organisations().get().value().legalProfile(), amendments);
+            found = Law.of(ports.organisation().legalProfile(), amendments);
             law = found;
         }
         return found;

@@ -115,7 +115,7 @@ public final class MinutesViews {
             tellOfSomebody.add(next);
         }
         return new Minutes(
-                ports.organisations().get().value(),
+                ports.organisation(),
                 view,
                 places.title(decision.proposal().subject(), Moment.NOW.in(ports))
                         .orElse(null),

@@ -69,7 +69,7 @@ public final class OpenDecision {
                         where,
                         body == null ? null : Procedure.of(body),
                         proposing.mandate(proposal, where).id(),
-                        ports.organisations().get().value().currency(),
+                        ports.organisation().currency(),
                         proposing.projectManager(proposal),
                         proposing.superseded(proposal),
                         ports.now()));

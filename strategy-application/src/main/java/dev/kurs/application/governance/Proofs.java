@@ -41,7 +41,7 @@ public final class Proofs {
      */
     public void check(Power power, Subject act, @Nullable DecisionId decision, Faults faults) {
         if (decision == null) {
-            boolean enforced = ports.organisations().get().value().governance() == Governance.ENFORCED;
+            boolean enforced = ports.organisation().governance() == Governance.ENFORCED;
             faults.unless(!enforced, ProofRule.DECISION_MISSING, POINTER, "power", power);
             return;
         }

@@ -83,9 +83,7 @@ final class Proposing {
     private List<Option> options(DecisionDraft draft, Place place) {
         return draft.power() != Power.PRIORITISE || place.strategy() == null
                 ? List.of()
-                : ports.projects().listLive(place.strategy()).stream()
-                        .map(project -> new Option(project.id().toString(), project.name(), null))
-                        .toList();
+                : places.liveProjectsAsOptions(place.strategy());
     }
 
     private void checkAppropriation(Proposal waiting, DecisionId appropriation, Faults faults) {
