@@ -32,8 +32,6 @@ public enum GovernanceRule implements Rule {
     MONEY_IN_OTHER_CURRENCY,
     /** Reports are due at the next meeting, within a time over zero, or not at all. */
     REPORTING_UNKNOWN,
-    /** Only an administrator grants from the root. */
-    ROOT_BY_ADMINISTRATOR,
     /** A mandate is granted within one that may be delegated. */
     NOT_DELEGABLE,
     /** A mandate has no power that the one it is granted within lacks. */

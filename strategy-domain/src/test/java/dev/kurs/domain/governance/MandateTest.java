@@ -257,12 +257,11 @@ class MandateTest {
 
     @Test
     void what_others_found_is_told_along_with_it() {
-        Faults faults = new Faults().add(GovernanceRule.ROOT_BY_ADMINISTRATOR, "/grantedBy");
+        Faults faults = new Faults().add(GovernanceRule.NOT_DELEGABLE, "/grantedBy");
 
         assertThat(Refusals.ifAny(
                         () -> Mandate.ofRoot(Granting.of(1).limit(EURO).mandate(), SEK, faults)))
-                .containsExactly(
-                        "root-by-administrator /grantedBy", "money-in-other-currency /limit/perDecision/currency");
+                .containsExactly("not-delegable /grantedBy", "money-in-other-currency /limit/perDecision/currency");
     }
 
     @Test
