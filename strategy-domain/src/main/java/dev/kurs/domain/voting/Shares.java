@@ -57,9 +57,37 @@ final class Shares {
 
     Shares(Slate slate, List<Approvals> ballots, Money budget, boolean cardinal) {
         this.cardinal = cardinal;
-        long voters = ballots.stream().mapToLong(Approvals::weight).sum();
         long[] approvals = votes(slate, ballots);
-        int[] taken = IntStream.range(0, slate.size())
+        int[] taken = takingPart(slate, approvals, budget);
+        this.keys = Arrays.stream(taken).mapToObj(slate.keys()::get).toList();
+        this.votes = Arrays.stream(taken).mapToLong(i -> approvals[i]).toArray();
+        BigDecimal part = BigDecimal.TEN.pow(decimals(slate, taken, budget));
+        BigDecimal pieces = part.multiply(
+                BigDecimal.valueOf(ballots.stream().mapToLong(Approvals::weight).sum()));
+        this.unit = pieces.toBigIntegerExact();
+        this.endowment = budget.amount().multiply(part).toBigIntegerExact();
+        this.budget = budget.amount().multiply(pieces).toBigIntegerExact();
+        this.cost = Arrays.stream(taken)
+                .mapToObj(i -> cost(slate, i).multiply(pieces).toBigIntegerExact())
+                .toArray(BigInteger[]::new);
+        this.nearCost = Arrays.stream(cost).mapToDouble(BigInteger::doubleValue).toArray();
+        Map<Group, Long> groups = groups(slate, ballots, taken);
+        List<Group> sorted = groups.keySet().stream().sorted().toList();
+        this.approved = sorted.stream()
+                .flatMapToInt(group -> Arrays.stream(group.options))
+                .toArray();
+        this.approvedFrom = new int[sorted.size() + 1];
+        for (int i = 0; i < sorted.size(); i++) {
+            approvedFrom[i + 1] = approvedFrom[i] + sorted.get(i).options.length;
+        }
+        this.weight = sorted.stream().mapToLong(groups::get).toArray();
+        this.single = Arrays.stream(weight).allMatch(heads -> heads == 1);
+        this.supporters = supporters();
+    }
+
+    /** Where the options that can be had stand on the slate, in the order that breaks ties. */
+    private static int[] takingPart(Slate slate, long[] approvals, Money budget) {
+        return IntStream.range(0, slate.size())
                 .filter(i -> approvals[i] > 0 && cost(slate, i).compareTo(budget.amount()) <= 0)
                 .boxed()
                 .sorted(Comparator.comparing((Integer i) -> cost(slate, i))
@@ -67,22 +95,16 @@ final class Shares {
                         .thenComparing(slate.keys()::get))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        this.keys = Arrays.stream(taken).mapToObj(slate.keys()::get).toList();
-        int decimals = IntStream.concat(
-                        IntStream.of(0, budget.amount().scale()),
-                        Arrays.stream(taken).map(i -> cost(slate, i).scale()))
-                .max()
-                .orElse(0);
-        BigDecimal part = BigDecimal.TEN.pow(decimals);
-        BigDecimal pieces = part.multiply(BigDecimal.valueOf(voters));
-        this.unit = pieces.toBigIntegerExact();
-        this.endowment = budget.amount().multiply(part).toBigIntegerExact();
-        this.budget = budget.amount().multiply(pieces).toBigIntegerExact();
-        this.votes = Arrays.stream(taken).mapToLong(i -> approvals[i]).toArray();
-        this.cost = Arrays.stream(taken)
-                .mapToObj(i -> cost(slate, i).multiply(pieces).toBigIntegerExact())
-                .toArray(BigInteger[]::new);
-        this.nearCost = Arrays.stream(cost).mapToDouble(BigInteger::doubleValue).toArray();
+    }
+
+    private static int decimals(Slate slate, int[] taken, Money budget) {
+        return Arrays.stream(taken)
+                .map(i -> cost(slate, i).scale())
+                .reduce(Math.max(0, budget.amount().scale()), Math::max);
+    }
+
+    /** How many cast each of the ballots that are different in what can be had. */
+    private static Map<Group, Long> groups(Slate slate, List<Approvals> ballots, int[] taken) {
         int[] number = new int[slate.size()];
         Arrays.fill(number, -1);
         IntStream.range(0, taken.length).forEach(i -> number[taken[i]] = i);
@@ -97,17 +119,7 @@ final class Shares {
                 groups.merge(new Group(own), ballot.weight(), Long::sum);
             }
         }
-        List<Group> sorted = groups.keySet().stream().sorted().toList();
-        this.approved = sorted.stream()
-                .flatMapToInt(group -> Arrays.stream(group.options))
-                .toArray();
-        this.approvedFrom = new int[sorted.size() + 1];
-        for (int i = 0; i < sorted.size(); i++) {
-            approvedFrom[i + 1] = approvedFrom[i] + sorted.get(i).options.length;
-        }
-        this.weight = sorted.stream().mapToLong(groups::get).toArray();
-        this.single = Arrays.stream(weight).allMatch(heads -> heads == 1);
-        this.supporters = supporters();
+        return groups;
     }
 
     /** How many options can be had. */
