@@ -97,7 +97,7 @@ class KursProcessTest {
             assertThat(told).contains(address + "/docs", address + "/kurs/v1", "ADMINISTRATOR");
             assertThat(demo.lines())
                     .filteredOn(line -> line.startsWith("  curl "))
-                    .hasSize(3)
+                    .hasSize(5)
                     .allSatisfy(line -> assertThat(curl(line).statusCode()).isEqualTo(200));
             assertThat(filesIn(folder)).isNotEmpty();
 
