@@ -22,7 +22,8 @@ final class Migrations {
 
     private static final String PLACE = "classpath:dev/kurs/persistence/";
 
-    private static final int TRIES = 5;
+    /** A try fails when another process was quicker, and then that one has come further: more tries than migrations. */
+    private static final int TRIES = 20;
 
     private Migrations() {}
 

@@ -16,7 +16,6 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TempStore;
 import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
-import org.sqlite.SQLiteErrorCode;
 
 /** One SQLite file: one connection writes, for all organisations, and several read. */
 final class SqliteFile implements Database {
@@ -155,8 +154,8 @@ final class SqliteFile implements Database {
                 session.run("BEGIN IMMEDIATE");
                 return session.ask("SELECT MAX(recorded_at) FROM journal_head");
             } catch (SQLException e) {
-                boolean busy = (e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code;
-                if (!busy || System.nanoTime() - since > settings.patience().toNanos()) {
+                if (!PatientSource.isBusy(e)
+                        || System.nanoTime() - since > settings.patience().toNanos()) {
                     throw e;
                 }
             }
@@ -220,7 +219,7 @@ final class SqliteFile implements Database {
     }
 
     private SQLiteDataSource source(SQLiteConfig config) {
-        SQLiteDataSource source = new SQLiteDataSource(config);
+        SQLiteDataSource source = new PatientSource(config, BUSY_MILLIS);
         source.setUrl("jdbc:sqlite:" + path.toAbsolutePath());
         return source;
     }
