@@ -1,0 +1,1 @@
+-- Benefits, what is promised and confirmed of them, and the sums that their money is computed from.

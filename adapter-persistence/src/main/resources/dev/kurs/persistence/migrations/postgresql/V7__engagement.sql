@@ -1,0 +1,1 @@
+-- Stakeholders, standards, and what has to be adapted to them.

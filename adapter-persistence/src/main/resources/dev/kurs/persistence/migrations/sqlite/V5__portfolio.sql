@@ -1,0 +1,1 @@
+-- What projects consist of: contributions, costs, needs, dependencies, risks and corrective actions.
