@@ -37,6 +37,9 @@ final class Migrations {
         DataSource source = database.writable();
         // Flyway takes longer to start than everything else here together.
         for (int tries = 1; !isUpToDate(database, source); tries++) {
+            if (tries > TRIES) {
+                throw new IllegalStateException("the newest migration is not " + NEWEST);
+            }
             migrate(database, source, tries == TRIES);
         }
     }
