@@ -1,6 +1,7 @@
 package dev.kurs.domain.kernel;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * An exact ratio of two decimals, so that figures are compared unrounded.
@@ -44,6 +45,30 @@ public record Ratio(BigDecimal numerator, BigDecimal denominator) implements Com
     /** The exact difference. */
     public Ratio minus(BigDecimal number) {
         return new Ratio(numerator.subtract(number.multiply(denominator)), denominator);
+    }
+
+    /** The exact sum; of many, {@link ExactSum} makes it without denominators that grow at each step. */
+    public Ratio plus(Ratio other) {
+        return denominator.compareTo(other.denominator) == 0
+                ? new Ratio(numerator.add(other.numerator), denominator)
+                : new Ratio(
+                        numerator.multiply(other.denominator).add(other.numerator.multiply(denominator)),
+                        denominator.multiply(other.denominator));
+    }
+
+    /** The exact product. */
+    public Ratio times(BigDecimal number) {
+        return new Ratio(numerator.multiply(number), denominator);
+    }
+
+    /** The exact difference from nothing. */
+    public Ratio negated() {
+        return new Ratio(numerator.negate(), denominator);
+    }
+
+    /** As a decimal of so many places, half-even from the exact value: once, where a figure is shown or exported. */
+    public BigDecimal rounded(int decimals) {
+        return numerator.divide(denominator, decimals, RoundingMode.HALF_EVEN);
     }
 
     /** The ratio, or the nearest of 0 and 1 when it lies outside them. */

@@ -99,6 +99,26 @@ class RatioTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"5, 2, 0, 2", "7, 2, 0, 4", "-5, 2, 0, -2", "1, 8, 2, 0.12", "3, 8, 2, 0.38", "3001, 8000, 2, 0.38"})
+    void it_is_rounded_once_to_the_even_neighbour(BigDecimal over, BigDecimal under, int decimals, BigDecimal rounded) {
+        assertThat(Ratio.of(over, under).rounded(decimals)).isEqualTo(rounded);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 3, 1, 6, 0.5", "1, 3, 2, 3, 1", "1, 3, -1, 3, 0"})
+    void two_are_added(BigDecimal over, BigDecimal under, BigDecimal otherOver, BigDecimal otherUnder, BigDecimal sum) {
+        assertThat(Ratio.of(over, under).plus(Ratio.of(otherOver, otherUnder))).isEqualByComparingTo(Ratio.of(sum));
+    }
+
+    @Test
+    void one_is_multiplied_and_negated() {
+        Ratio third = Ratio.of(BigDecimal.ONE, new BigDecimal(3));
+
+        assertThat(third.times(new BigDecimal("1.5"))).isEqualByComparingTo(Ratio.of(new BigDecimal("0.5")));
+        assertThat(third.negated()).isEqualByComparingTo(Ratio.of(BigDecimal.ONE, new BigDecimal(-3)));
+    }
+
     /** The decimal in millionths. */
     private static BigInteger whole(BigDecimal decimal) {
         return decimal.movePointRight(6).toBigIntegerExact();
