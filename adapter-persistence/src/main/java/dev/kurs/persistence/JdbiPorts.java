@@ -17,6 +17,7 @@ import dev.kurs.application.strategy.Premises;
 import dev.kurs.application.strategy.ShareLinks;
 import dev.kurs.application.strategy.Strategies;
 import dev.kurs.persistence.archive.JdbiRows;
+import dev.kurs.persistence.engagement.EngagementTables;
 import dev.kurs.persistence.governance.DecisionTables;
 import dev.kurs.persistence.governance.GovernanceTables;
 import dev.kurs.persistence.governance.JdbiBallots;
@@ -51,7 +52,11 @@ import org.jdbi.v3.core.Handle;
 final class JdbiPorts implements Ports {
 
     private static final List<RegisterTable<?>> REGISTERS = Stream.of(
-                    OrganisationTables.ALL, StrategyTables.ALL, GovernanceTables.ALL, DecisionTables.ALL)
+                    OrganisationTables.ALL,
+                    StrategyTables.ALL,
+                    GovernanceTables.ALL,
+                    DecisionTables.ALL,
+                    EngagementTables.ALL)
             .<RegisterTable<?>>flatMap(List::stream)
             .toList();
 

@@ -79,6 +79,19 @@ final class JdbiRegisters implements Registers {
     }
 
     @Override
+    public <E extends RegisterEntry> List<Stored<E>> listAll(RegisterKind<E> kind, @Nullable Id owner, AsOf asOf) {
+        if (owner != null) {
+            return Registers.super.listAll(kind, owner, asOf);
+        }
+        RegisterTable<E> table = table(kind);
+        AsOf known = known(table, asOf);
+        try (Query query = handle.createQuery(table.select() + " ORDER BY id")) {
+            query.define("conditions", "");
+            return entries(table, read(table, query, known), known);
+        }
+    }
+
+    @Override
     public <E extends RegisterEntry> List<Stored<E>> listOwned(RegisterKind<E> kind, Collection<? extends Id> owners) {
         if (owners.isEmpty()) {
             return List.of();

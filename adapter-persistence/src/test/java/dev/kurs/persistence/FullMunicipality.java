@@ -22,6 +22,7 @@ import dev.kurs.domain.organisation.ApiKeyId;
 import dev.kurs.domain.organisation.DiscountSchedule;
 import dev.kurs.domain.organisation.DiscountScheduleId;
 import dev.kurs.domain.organisation.OrgUnit;
+import dev.kurs.domain.organisation.OrgUnitId;
 import dev.kurs.domain.organisation.Organisation;
 import dev.kurs.domain.organisation.Organisation.BiasFactor;
 import dev.kurs.domain.organisation.Person;
@@ -88,7 +89,8 @@ final class FullMunicipality {
         Strategy strategy = full.strategy();
         full.parts(strategy);
         full.indicators(strategy);
-        full.project(strategy);
+        ProjectId project = full.project(strategy);
+        FullEngagement.fill(town, full.owner, project, full.unit());
         FullGovernance.fill(town, full.owner, strategy.id());
         full.keys(person);
         return person;
@@ -225,7 +227,7 @@ final class FullMunicipality {
                 null);
     }
 
-    private void project(Strategy strategy) {
+    private ProjectId project(Strategy strategy) {
         ProjectHeader header = new ProjectHeader(
                 "En inloggning",
                 strategy.id(),
@@ -245,6 +247,11 @@ final class FullMunicipality {
         town.change(ports -> ports.projects().save(1, analysed));
         town.change(ports ->
                 ports.projects().save(2, analysed.after().stepped(Stage.PAUSED, DAY, DAY, town.person(), null, HARD)));
+        return project.id();
+    }
+
+    private OrgUnitId unit() {
+        return town.saved(OrgUnit.KIND, Samples.orgUnit(town.ids(), "Skola")).id();
     }
 
     private void keys(Person person) {

@@ -9,6 +9,9 @@ import dev.kurs.application.Listing.Sort;
 import dev.kurs.application.Municipality;
 import dev.kurs.application.Ports;
 import dev.kurs.application.Samples;
+import dev.kurs.domain.engagement.Adaptation;
+import dev.kurs.domain.engagement.Stakeholder;
+import dev.kurs.domain.engagement.Standard;
 import dev.kurs.domain.indicator.Breakdown;
 import dev.kurs.domain.indicator.Indicator;
 import dev.kurs.domain.indicator.Measurement;
@@ -89,7 +92,10 @@ class QueryPlansTest extends SqliteStore {
             "related_plan",
             "endorsement",
             "reaffirmation",
-            "observation");
+            "observation",
+            "stakeholder",
+            "standard",
+            "adaptation");
 
     @Test
     void no_statement_reads_a_table_from_end_to_end() throws SQLException {
@@ -256,6 +262,12 @@ class QueryPlansTest extends SqliteStore {
             ports.registers().list(kind, strategy.id(), listing);
         }
         ports.registers().list(Observation.KIND, premise.id(), listing);
+        for (var kind : List.of(Stakeholder.KIND, Standard.KIND)) {
+            ports.registers().list(kind, null, listing);
+            ports.registers().listAll(kind, null, asOf);
+        }
+        ports.registers().list(Adaptation.KIND, strategy.id(), listing);
+        ports.registers().listOwned(Adaptation.KIND, List.of(strategy.id()));
     }
 
     private static Measurement measurement(Municipality town, Indicator indicator, Breakdown breakdown) {

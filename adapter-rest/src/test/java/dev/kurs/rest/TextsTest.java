@@ -6,6 +6,7 @@ import dev.kurs.domain.governance.Authority.VerdictKind;
 import dev.kurs.domain.governance.Body.BodyKind;
 import dev.kurs.domain.governance.Body.DecisionRule;
 import dev.kurs.domain.governance.Body.TieBreak;
+import dev.kurs.domain.engagement.EngagementRule;
 import dev.kurs.domain.governance.DecidingRule;
 import dev.kurs.domain.governance.Decision.DecisionStatus;
 import dev.kurs.domain.governance.GovernanceRule;
@@ -56,6 +57,7 @@ class TextsTest {
                         GovernanceRule.values(),
                         DecidingRule.values(),
                         ProofRule.values(),
+                        EngagementRule.values(),
                         VotingRule.values())
                 .flatMap(Arrays::stream);
         return Stream.of(

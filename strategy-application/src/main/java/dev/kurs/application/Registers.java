@@ -51,7 +51,10 @@ public interface Registers {
         return listAll(kind, owner, AsOf.NOW);
     }
 
-    /** All entries of a kind that belong to one thing, as they were known then, whatever their number. */
+    /**
+     * All entries of a kind that belong to one thing, as they were known then, whatever their number. Where no thing is
+     * named, all there are, which a database tells in one query.
+     */
     default <E extends RegisterEntry> List<Stored<E>> listAll(RegisterKind<E> kind, @Nullable Id owner, AsOf asOf) {
         List<Stored<E>> all = new ArrayList<>();
         for (Listing part = Listing.first(Listing.MAXIMUM).knowing(asOf); part != null; ) {

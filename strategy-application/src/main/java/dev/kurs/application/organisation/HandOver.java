@@ -8,6 +8,8 @@ import dev.kurs.application.Resources.Usage;
 import dev.kurs.application.Stored;
 import dev.kurs.application.Transactions;
 import dev.kurs.application.strategy.RevisionParts;
+import dev.kurs.domain.engagement.Adaptation;
+import dev.kurs.domain.engagement.AdaptationId;
 import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.Event;
 import dev.kurs.domain.kernel.Faults;
@@ -35,9 +37,9 @@ import java.util.function.BiFunction;
 
 /**
  * Passes on what a person answers for: strategies they own or are the contact of, in open revisions the goals they own
- * and the premises they watch, and projects that have not come to an end of which they are sponsor or manager. What an
- * adopted revision says of its goals never changes; it is told as left, and so are seats and mandates, which are given
- * to somebody and do not pass on. Takes an administrator.
+ * and the premises they watch, projects that have not come to an end of which they are sponsor or manager, and adaptations
+ * that are not settled. What an adopted revision says of its goals never changes; it is told as left, and so are seats
+ * and mandates, which are given to somebody and do not pass on, and that they are a stakeholder. Takes an administrator.
  */
 public final class HandOver {
 
@@ -108,6 +110,7 @@ public final class HandOver {
                         usage.id(),
                         (premise, revision) -> watched(premise, command, revision));
             case "project" -> passOnProject(ports, command, new ProjectId(usage.id()));
+            case "adaptation" -> passOnAdaptation(ports, command, new AdaptationId(usage.id()));
             default -> false;
         };
     }
@@ -136,6 +139,20 @@ public final class HandOver {
             ports.projects().save(before.version(), change);
         }
         return !change.isEmpty();
+    }
+
+    private static boolean passOnAdaptation(Ports ports, Command command, AdaptationId id) {
+        Stored<Adaptation> before = ports.registers().get(Adaptation.KIND, id);
+        Adaptation adaptation = before.value();
+        if (adaptation.status().isSettled() || !command.from().equals(adaptation.responsible())) {
+            return false;
+        }
+        ports.registers()
+                .save(
+                        Adaptation.KIND,
+                        before.version(),
+                        Adaptation.KIND.changed(adaptation, adaptation.handedOver(command.to())));
+        return true;
     }
 
     private static <P extends RevisionPart> boolean passOnPart(

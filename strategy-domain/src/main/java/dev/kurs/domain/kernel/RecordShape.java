@@ -35,7 +35,7 @@ public final class RecordShape {
         for (RecordComponent component : found) {
             Method accessor = component.getAccessor();
             accessor.trySetAccessible();
-            components.put(component.getName(), new Component(accessor, component.isAnnotationPresent(Personal.class)));
+            components.put(name(component), new Component(accessor, component.isAnnotationPresent(Personal.class)));
         }
     }
 
@@ -100,9 +100,12 @@ public final class RecordShape {
 
     /** The names of the record's components, in order. */
     public static List<String> names(Class<? extends Record> type) {
-        return Arrays.stream(type.getRecordComponents())
-                .map(RecordComponent::getName)
-                .toList();
+        return Arrays.stream(type.getRecordComponents()).map(RecordShape::name).toList();
+    }
+
+    private static String name(RecordComponent component) {
+        Called called = component.getAnnotation(Called.class);
+        return called == null ? component.getName() : called.value();
     }
 
     private record Component(Method accessor, boolean personal) {

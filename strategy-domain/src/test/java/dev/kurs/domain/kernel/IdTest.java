@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kurs.domain.benefit.ConfirmationId;
 import dev.kurs.domain.benefit.IncentiveId;
 import dev.kurs.domain.benefit.MeasurementPointId;
+import dev.kurs.domain.engagement.Adaptation;
 import dev.kurs.domain.engagement.AdaptationId;
+import dev.kurs.domain.engagement.Stakeholder;
 import dev.kurs.domain.engagement.StakeholderId;
+import dev.kurs.domain.engagement.Standard;
 import dev.kurs.domain.engagement.StandardId;
 import dev.kurs.domain.governance.Appropriation;
 import dev.kurs.domain.governance.AppropriationId;
@@ -142,7 +145,10 @@ class IdTest {
                                 LegalAmendment.KIND,
                                 Appropriation.KIND,
                                 DecisionReport.KIND,
-                                DecisionUse.KIND)
+                                DecisionUse.KIND,
+                                Stakeholder.KIND,
+                                Standard.KIND,
+                                Adaptation.KIND)
                         .map(kind -> kind.feature() + "/" + kind.name()))
                 .containsExactly(
                         "organisation/org-unit",
@@ -158,6 +164,9 @@ class IdTest {
                         "governance/legal-amendment",
                         "governance/appropriation",
                         "governance/decision-report",
-                        "governance/decision-use");
+                        "governance/decision-use",
+                        "engagement/stakeholder",
+                        "engagement/standard",
+                        "engagement/adaptation");
     }
 }
