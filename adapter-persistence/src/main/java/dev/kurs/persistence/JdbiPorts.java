@@ -31,6 +31,7 @@ import dev.kurs.persistence.organisation.JdbiApiKeys;
 import dev.kurs.persistence.organisation.JdbiOrganisations;
 import dev.kurs.persistence.organisation.OrganisationTables;
 import dev.kurs.persistence.portfolio.JdbiProjects;
+import dev.kurs.persistence.portfolio.PortfolioTables;
 import dev.kurs.persistence.strategy.JdbiGoals;
 import dev.kurs.persistence.strategy.JdbiPremises;
 import dev.kurs.persistence.strategy.JdbiShareLinks;
@@ -56,6 +57,7 @@ final class JdbiPorts implements Ports {
                     StrategyTables.ALL,
                     GovernanceTables.ALL,
                     DecisionTables.ALL,
+                    PortfolioTables.ALL,
                     EngagementTables.ALL)
             .<RegisterTable<?>>flatMap(List::stream)
             .toList();

@@ -70,7 +70,7 @@ final class JdbiRegisters implements Registers {
         try (Query query = handle.createQuery(table.select() + ListQuery.END)) {
             parts.apply(query);
             if (owner != null) {
-                query.define("conditions", " AND " + ownerColumn(table) + " = :owner" + parts.conditions());
+                query.define("conditions", " AND " + isAt(table) + parts.conditions());
                 query.bind("owner", owner.value());
             }
             List<Stored<E>> found = entries(table, read(table, query, known), known);
@@ -245,6 +245,11 @@ final class JdbiRegisters implements Registers {
     /** What is overwritten in place is only known as it stands. */
     private static AsOf known(RegisterTable<?> table, AsOf asOf) {
         return table.isInPlace() ? AsOf.NOW : asOf;
+    }
+
+    private static String isAt(RegisterTable<?> table) {
+        String belongs = ownerColumn(table) + " = :owner";
+        return table.alsoAt() == null ? belongs : "(" + belongs + " OR " + table.alsoAt() + ")";
     }
 
     private static String ownerColumn(RegisterTable<?> table) {

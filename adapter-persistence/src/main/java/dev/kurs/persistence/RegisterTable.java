@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param reader of an entry, from its id and then its columns; its lists come after all rows are read
  * @param lists that entries have
  * @param erased what makes an entry one whose earlier values are to be gone for good; null when entries are versioned
+ * @param alsoAt the condition that an entry which belongs to another is read at {@code :owner} too; null when none is
  */
 public record RegisterTable<E extends RegisterEntry>(
         RegisterKind<E> kind,
@@ -29,7 +30,20 @@ public record RegisterTable<E extends RegisterEntry>(
         Columns<E> columns,
         RowReader<Function<Lists, E>> reader,
         List<ListTable<E, ?>> lists,
-        @Nullable Predicate<E> erased) {
+        @Nullable Predicate<E> erased,
+        @Nullable String alsoAt) {
+
+    /** A table of entries that are read at what they belong to alone. */
+    public RegisterTable(
+            RegisterKind<E> kind,
+            String name,
+            @Nullable String owner,
+            Columns<E> columns,
+            RowReader<Function<Lists, E>> reader,
+            List<ListTable<E, ?>> lists,
+            @Nullable Predicate<E> erased) {
+        this(kind, name, owner, columns, reader, lists, erased, null);
+    }
 
     /** A table of versioned entries without lists. */
     public static <E extends RegisterEntry> RegisterTable<E> of(
@@ -43,7 +57,12 @@ public record RegisterTable<E extends RegisterEntry>(
 
     /** The same table, with entries that are overwritten in place, and erased when they say so. */
     public RegisterTable<E> inPlace(Predicate<E> erasedEntry) {
-        return new RegisterTable<>(kind, name, owner, columns, reader, lists, erasedEntry);
+        return new RegisterTable<>(kind, name, owner, columns, reader, lists, erasedEntry, alsoAt);
+    }
+
+    /** The same table, with entries that are read somewhere else too. */
+    public RegisterTable<E> alsoAt(String condition) {
+        return new RegisterTable<>(kind, name, owner, columns, reader, lists, erased, condition);
     }
 
     boolean isInPlace() {

@@ -2,6 +2,7 @@ package dev.kurs.persistence;
 
 import dev.kurs.domain.indicator.Trajectory;
 import dev.kurs.domain.kernel.Id;
+import dev.kurs.domain.kernel.Quarter;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.sql.Types;
@@ -32,6 +33,7 @@ final class Values implements ArgumentFactory.Preparable {
             BigDecimal.class, number -> ((BigDecimal) number).toPlainString(),
             Period.class, Object::toString,
             dev.kurs.domain.kernel.Period.class, Object::toString,
+            Quarter.class, Object::toString,
             Trajectory.class, Object::toString,
             Currency.class, currency -> ((Currency) currency).getCurrencyCode());
 

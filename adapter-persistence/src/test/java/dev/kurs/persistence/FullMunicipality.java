@@ -32,6 +32,7 @@ import dev.kurs.domain.organisation.Position;
 import dev.kurs.domain.organisation.Position.Holder;
 import dev.kurs.domain.organisation.PositionId;
 import dev.kurs.domain.organisation.Role;
+import dev.kurs.domain.portfolio.Estimate;
 import dev.kurs.domain.portfolio.Project;
 import dev.kurs.domain.portfolio.ProjectHeader;
 import dev.kurs.domain.portfolio.ProjectHeader.Health;
@@ -237,7 +238,9 @@ final class FullMunicipality {
                 null,
                 new Health(HealthColour.RED, HARD),
                 Period.parse("2026-01-01/2027-06-30"),
-                3);
+                3,
+                new Estimate(new BigDecimal("0.9"), BigDecimal.ONE, new BigDecimal("1.125")),
+                new Estimate(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.TEN));
         Project project = town.write(ports -> ports.projects()
                         .save(0, Project.created(new ProjectId(town.ids().next()), header)))
                 .value();
@@ -245,6 +248,7 @@ final class FullMunicipality {
         DecisionId decision = new DecisionId(town.ids().next());
         Change<Project> analysed = project.stepped(Stage.ANALYSIS, DAY, DAY, owner, decision, null);
         town.change(ports -> ports.projects().save(1, analysed));
+        FullPortfolio.fill(town, project.id(), owner, HARD);
         town.change(ports ->
                 ports.projects().save(2, analysed.after().stepped(Stage.PAUSED, DAY, DAY, town.person(), null, HARD)));
         return project.id();

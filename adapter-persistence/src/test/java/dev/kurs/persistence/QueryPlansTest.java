@@ -24,8 +24,14 @@ import dev.kurs.domain.organisation.DiscountSchedule;
 import dev.kurs.domain.organisation.OrgUnit;
 import dev.kurs.domain.organisation.Person;
 import dev.kurs.domain.organisation.Position;
+import dev.kurs.domain.portfolio.Competence;
+import dev.kurs.domain.portfolio.CompetenceNeed;
+import dev.kurs.domain.portfolio.Contribution;
+import dev.kurs.domain.portfolio.CorrectiveAction;
+import dev.kurs.domain.portfolio.Dependency;
 import dev.kurs.domain.portfolio.Project;
 import dev.kurs.domain.portfolio.ProjectId;
+import dev.kurs.domain.portfolio.Risk;
 import dev.kurs.domain.portfolio.Stage;
 import dev.kurs.domain.strategy.Endorsement;
 import dev.kurs.domain.strategy.Goal;
@@ -90,6 +96,12 @@ class QueryPlansTest extends SqliteStore {
             "mandate",
             "decision",
             "related_plan",
+            "contribution",
+            "competence_need",
+            "dependency",
+            "risk",
+            "corrective_action",
+            "competence",
             "endorsement",
             "reaffirmation",
             "observation",
@@ -147,6 +159,7 @@ class QueryPlansTest extends SqliteStore {
                 ask(ports, asOf, strategy, goal, premise, indicator);
                 askRegisters(ports, asOf, strategy, premise);
                 askProjects(ports, asOf, strategy, project);
+                askProjectEntries(ports, asOf, project);
                 GovernanceStatements.askMandates(ports, asOf, strategy);
                 GovernanceStatements.askDecisions(ports, asOf, strategy);
                 return texts.addAll(texts(ports));
@@ -244,11 +257,25 @@ class QueryPlansTest extends SqliteStore {
         ports.projects().find(project.id(), asOf);
         ports.projects().listLive(strategy.id());
         for (LocalDate day : Arrays.asList(null, DAY)) {
+            ports.projects().list(listing.where("goal", id), day, true);
             ports.projects().list(listing, day, false);
             ports.projects().list(listing.where("strategy", id), day, true);
             ports.projects().list(listing.where("stage", "ANALYSIS"), day, true);
             ports.projects().list(listing.where("strategy", id).where("stage", "ANALYSIS"), day, true);
         }
+    }
+
+    private static void askProjectEntries(Ports ports, AsOf asOf, Project project) {
+        Listing listing = new Listing(Map.of(), List.of(), 50, From.START, asOf);
+        for (var kind :
+                List.of(Contribution.KIND, CompetenceNeed.KIND, Dependency.KIND, Risk.KIND, CorrectiveAction.KIND)) {
+            ports.registers().list(kind, project.id(), listing);
+            ports.registers().listOwned(kind, List.of(project.id()));
+        }
+        ports.registers()
+                .list(Dependency.KIND, null, listing.where("on", project.id().toString()));
+        ports.registers().list(Competence.KIND, null, listing);
+        ports.registers().list(Competence.KIND, null, listing.where("skill", "juridik"));
     }
 
     private static void askRegisters(Ports ports, AsOf asOf, Strategy strategy, Premise premise) {

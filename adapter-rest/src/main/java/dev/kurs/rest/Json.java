@@ -15,6 +15,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import dev.kurs.domain.kernel.Id;
+import dev.kurs.domain.kernel.Quarter;
 import dev.kurs.domain.organisation.Organisation.Language;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -74,9 +75,9 @@ public final class Json {
 
     private static SimpleModule plainTexts() {
         SimpleModule module = new SimpleModule();
-        for (Class<?> type :
-                new Class<?>[] {Id.class, LocalDate.class, Instant.class, Period.class, YearMonth.class, ZoneId.class
-                }) {
+        for (Class<?> type : new Class<?>[] {
+            Id.class, LocalDate.class, Instant.class, Period.class, Quarter.class, YearMonth.class, ZoneId.class
+        }) {
             module.addSerializer(type, ToStringSerializer.instance);
         }
         return module.addSerializer(Language.class, new LanguageTag());

@@ -315,8 +315,19 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
 
     /** An entry of another owner is not found here. */
     void requireOwner(Call call, E entry) {
+        if (!isWrittenHere(call, entry)) {
+            throw new NotFound(kind.name(), entry.id());
+        }
+    }
+
+    private boolean isWrittenHere(Call call, E entry) {
         Id owner = owner(call);
-        if (owner != null && !owner.equals(entry.owner())) {
+        return owner == null || owner.equals(entry.owner());
+    }
+
+    private void requireReadHere(Call call, E entry) {
+        Id owner = owner(call);
+        if (owner != null && !entry.readAt().contains(owner)) {
             throw new NotFound(kind.name(), entry.id());
         }
     }
@@ -332,7 +343,7 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
                     Stored<E> stored = ports.registers()
                             .find(kind, id.apply(uuid), knowledge(ports, moment))
                             .orElseThrow(() -> new NotFound(kind.name(), uuid));
-                    requireOwner(call, stored.value());
+                    requireReadHere(call, stored.value());
                     return Answers.one(shown(call, ports, stored, moment), query);
                 })
                 .response();
@@ -370,7 +381,7 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
 
     private Shown shown(Call call, Stored<E> stored, Function<E, @Nullable Record> figures, List<ExternalKey> keys) {
         String self = call.collection() + "/" + uuid(stored);
-        boolean writes = call.actor().may(writer());
+        boolean writes = call.actor().may(writer()) && isWrittenHere(call, stored.value());
         Link.Links links = Link.Links.of(self, call.collection())
                 .act(
                         writes && kind.acts().contains(RegisterKind.Act.CHANGE) && mayChange(stored.value()),

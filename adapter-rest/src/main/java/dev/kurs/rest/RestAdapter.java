@@ -42,7 +42,13 @@ import dev.kurs.rest.organisation.OrgUnitsResource;
 import dev.kurs.rest.organisation.OrganisationResource;
 import dev.kurs.rest.organisation.PeopleResource;
 import dev.kurs.rest.organisation.PositionsResource;
+import dev.kurs.rest.portfolio.CompetenceNeedsResource;
+import dev.kurs.rest.portfolio.CompetencesResource;
+import dev.kurs.rest.portfolio.ContributionsResource;
+import dev.kurs.rest.portfolio.CorrectiveActionsResource;
+import dev.kurs.rest.portfolio.DependenciesResource;
 import dev.kurs.rest.portfolio.ProjectsResource;
+import dev.kurs.rest.portfolio.RisksResource;
 import dev.kurs.rest.portfolio.StageChangesResource;
 import dev.kurs.rest.strategy.EndorsementsResource;
 import dev.kurs.rest.strategy.GoalsResource;
@@ -330,7 +336,13 @@ public final class RestAdapter {
                 new MeasurementsResource(application),
                 new MeasurementStreamResource(application),
                 new ProjectsResource(application),
-                new StageChangesResource(application)));
+                new StageChangesResource(application),
+                new ContributionsResource(application),
+                new CompetenceNeedsResource(application),
+                new DependenciesResource(application),
+                new RisksResource(application),
+                new CorrectiveActionsResource(application),
+                new CompetencesResource(application)));
         if (settings.ownMetrics()) {
             all.add(new MetricsResource(metrics));
         }

@@ -1,6 +1,7 @@
 package dev.kurs.rest;
 
 import dev.kurs.domain.kernel.Id;
+import dev.kurs.domain.kernel.Quarter;
 import dev.kurs.domain.organisation.Organisation.Language;
 import java.lang.reflect.Constructor;
 import java.math.BigDecimal;
@@ -54,6 +55,8 @@ record Scalar(Json json, ShapeFault malformed, String expected, List<String> all
     /** A UUID in its one long form. */
     static final Scalar ID = text(ShapeFault.MALFORMED_ID, "id", UUID_TEXT, UUID::fromString);
 
+    private static final Scalar QUARTER = text(ShapeFault.MALFORMED_QUARTER, "quarter", null, Quarter::parse);
+
     private static final Map<Class<?>, Scalar> KNOWN = Map.of(
             String.class, text(ShapeFault.WRONG_TYPE, "text", null, text -> text),
             Boolean.class,
@@ -85,6 +88,9 @@ record Scalar(Json json, ShapeFault malformed, String expected, List<String> all
         Scalar known = KNOWN.get(type);
         if (known != null) {
             return known;
+        }
+        if (type == Quarter.class) {
+            return QUARTER;
         }
         return type.isEnum() || Id.class.isAssignableFrom(type) ? IDS_AND_ENUMS.get(type) : null;
     }

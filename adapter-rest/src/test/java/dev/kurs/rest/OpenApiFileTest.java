@@ -24,6 +24,8 @@ import dev.kurs.domain.indicator.Verifier;
 import dev.kurs.domain.organisation.Organisation;
 import dev.kurs.domain.organisation.Person;
 import dev.kurs.domain.organisation.Role;
+import dev.kurs.domain.portfolio.Competence;
+import dev.kurs.domain.portfolio.Dependency;
 import dev.kurs.domain.portfolio.ProjectHeader;
 import dev.kurs.domain.portfolio.Stage;
 import dev.kurs.domain.strategy.Endorsement;
@@ -302,6 +304,8 @@ class OpenApiFileTest {
                 Map.entry("ObservationFields/properties/verdict", Observation.Verdict.class),
                 Map.entry("EndorsementFields/properties/level", Endorsement.Level.class),
                 Map.entry("ProjectStage", Stage.class),
+                Map.entry("DependencyFields/properties/kind", Dependency.DependencyKind.class),
+                Map.entry("CompetenceFields/properties/measure", Competence.Measure.class),
                 Map.entry("ProjectHealth/properties/colour", ProjectHeader.HealthColour.class),
                 Map.entry("RelatedPlanFields/properties/level", RelatedPlan.PlanLevel.class),
                 Map.entry("RelatedPlanFields/properties/relation", RelatedPlan.Relation.class));

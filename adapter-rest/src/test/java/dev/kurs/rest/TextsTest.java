@@ -2,11 +2,11 @@ package dev.kurs.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kurs.domain.engagement.EngagementRule;
 import dev.kurs.domain.governance.Authority.VerdictKind;
 import dev.kurs.domain.governance.Body.BodyKind;
 import dev.kurs.domain.governance.Body.DecisionRule;
 import dev.kurs.domain.governance.Body.TieBreak;
-import dev.kurs.domain.engagement.EngagementRule;
 import dev.kurs.domain.governance.DecidingRule;
 import dev.kurs.domain.governance.Decision.DecisionStatus;
 import dev.kurs.domain.governance.GovernanceRule;

@@ -54,9 +54,11 @@ final class EveryWrite {
         mandates();
         law();
         String strategy = strategy();
-        indicators(goals(strategy));
+        String goal = goals(strategy);
+        indicators(goal);
         premises(strategy);
         projects(strategy);
+        besideProjects(goal);
         decisions();
         besideTheRevisions(strategy);
         revisions(strategy);
@@ -250,6 +252,44 @@ final class EveryWrite {
                 project + "/stage-changes",
                 "{\"to\": \"ANALYSIS\"}",
                 "portfolio.stage-changed");
+    }
+
+    private void besideProjects(String goal) {
+        String project = "/projects/" + kurs.get("/projects/external/erp/7").at("/id");
+        String strategy = kurs.get(project).at("/strategy");
+        String other = made("/projects", "{\"name\": \"Katalogen\", \"strategy\": \"" + strategy + "\"}");
+        String person = kurs.get("/people/external/erp/7").at("/id");
+        entries(project, "contributions", "contribution", """
+                {"goal": "%s", "weight": 0.5}""".formatted(id(goal)), "{\"weight\": 0.25}");
+        entries(project, "competence-needs", "competence-need", """
+                {"skill": "integration", "quarter": "2026-Q4", "fte": 1}""", "{\"fte\": 2}");
+        entries(project, "dependencies", "dependency", """
+                {"on": "%s", "kind": "REQUIRES"}""".formatted(other), "{\"kind\": \"AFTER\"}");
+        entries(project, "risks", "risk", """
+                {"text": "Få händer", "probability": 3, "impact": 4, "owner": "%s"}""".formatted(person), "{\"impact\": 5}");
+        entries(project, "corrective-actions", "corrective-action", """
+                {"fact": "Sent", "cause": "Krav", "action": "Dela", "owner": "%s", "due": "2026-12-15"}""".formatted(person), "{\"done\": true}");
+        String competence = """
+                {"skill": "integration", "quarter": "2026-Q4", "fte": 1}""";
+        String gone = write("POST /competences", "/competences", competence, "portfolio.competence-added");
+        write("PATCH /competences/{id}", gone, "{\"measure\": \"TRAIN\"}", "portfolio.competence-changed");
+        write("DELETE /competences/{id}", gone, null, "portfolio.competence-removed");
+        external(
+                "/competences",
+                "/competences",
+                competence,
+                "portfolio.competence-added",
+                "portfolio.external-keys-changed");
+    }
+
+    private void entries(String project, String collection, String kind, String body, String patch) {
+        String template = "/projects/{id}/" + collection;
+        String one = template + "/{" + kind.substring(kind.lastIndexOf('-') + 1) + "}";
+        String told = "portfolio." + kind;
+        String gone = write("POST " + template, project + "/" + collection, body, told + "-added");
+        write("PATCH " + one, gone, patch, told + "-changed");
+        write("DELETE " + one, gone, null, told + "-removed");
+        external(template, project + "/" + collection, body, told + "-added", "portfolio.external-keys-changed");
     }
 
     private void decisions() {

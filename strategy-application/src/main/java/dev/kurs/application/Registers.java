@@ -24,7 +24,7 @@ public interface Registers {
      * The entries of a kind. Filters and sorting go by the names of the record's components whose value is a text, a
      * number, a day, an enum or an id.
      *
-     * @param owner the thing whose entries are wanted; null for all
+     * @param owner the thing whose entries are wanted, with those that are read at it besides; null for all
      */
     <E extends RegisterEntry> Page<Stored<E>> list(RegisterKind<E> kind, @Nullable Id owner, Listing listing);
 
@@ -56,8 +56,13 @@ public interface Registers {
      * named, all there are, which a database tells in one query.
      */
     default <E extends RegisterEntry> List<Stored<E>> listAll(RegisterKind<E> kind, @Nullable Id owner, AsOf asOf) {
+        return listAll(kind, owner, Listing.first(Listing.MAXIMUM).knowing(asOf));
+    }
+
+    /** All entries of a list, from its first page to its last. */
+    default <E extends RegisterEntry> List<Stored<E>> listAll(RegisterKind<E> kind, @Nullable Id owner, Listing first) {
         List<Stored<E>> all = new ArrayList<>();
-        for (Listing part = Listing.first(Listing.MAXIMUM).knowing(asOf); part != null; ) {
+        for (Listing part = first; part != null; ) {
             Page<Stored<E>> page = list(kind, owner, part);
             all.addAll(page.items());
             part = page.next() == null ? null : part.goingOn(page.next());

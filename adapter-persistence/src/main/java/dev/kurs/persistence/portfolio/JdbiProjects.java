@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
@@ -90,13 +91,29 @@ public interface JdbiProjects extends Projects, SqlObject {
     }
 
     private static ListQuery query(Listing listing, @Nullable LocalDate day) {
-        if (day == null) {
-            return FIELDS.query(listing);
-        }
-        ListQuery query = FIELDS_ON_DAY.query(listing);
+        Map<String, String> filters = new HashMap<>(listing.filters());
+        String goal = filters.remove("goal");
+        Listing others = new Listing(filters, listing.sort(), listing.limit(), listing.from(), listing.asOf());
+        ListQuery query = day == null ? FIELDS.query(others) : FIELDS_ON_DAY.query(others);
         Map<String, Object> values = new HashMap<>(query.values());
-        values.put("day", day);
-        return new ListQuery(query.conditions(), query.order(), values);
+        if (day != null) {
+            values.put("day", day);
+        }
+        if (goal == null) {
+            return new ListQuery(query.conditions(), query.order(), values);
+        }
+        values.put("goal", id(goal));
+        String to = CONTRIBUTING.formatted(Knowledge.condition(listing.asOf()));
+        return new ListQuery(to + query.conditions(), query.order(), values);
+    }
+
+    /** An id, or that of nothing where the text is none. */
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return new UUID(0, 0);
+        }
     }
 
     private List<Stored<Project>> whole(List<ReadHeader> headers) {
@@ -162,10 +179,18 @@ public interface JdbiProjects extends Projects, SqlObject {
                 AND confidential = :hidden AND status = 'DRAFT')
             """;
 
+    /** Only those that contribute to a goal. */
+    String CONTRIBUTING = """
+             AND id IN (
+              SELECT project FROM contribution
+              WHERE organisation = :organisation AND goal = :goal AND %s)
+            """;
+
     /** The columns of a project without its steps. */
     String HEADER = """
             SELECT id, version, created_at, recorded_from, name, strategy, summary, sponsor, manager, org_unit,
-              health_colour, health_text, window_from, window_to, complexity
+              health_colour, health_text, window_from, window_to, complexity, overrun_low, overrun_likely, overrun_high,
+              delay_low, delay_likely, delay_high
             FROM project
             WHERE organisation = :organisation AND <known>""";
 
@@ -213,11 +238,14 @@ public interface JdbiProjects extends Projects, SqlObject {
     @SqlUpdate("""
             INSERT INTO project
               (organisation, id, version, name, strategy, summary, sponsor, manager, org_unit, health_colour,
-               health_text, window_from, window_to, complexity, stage, created_at, recorded_from, recorded_to)
+               health_text, window_from, window_to, complexity, overrun_low, overrun_likely, overrun_high, delay_low,
+               delay_likely, delay_high, stage, created_at, recorded_from, recorded_to)
             VALUES
               (:organisation, :id, :version, :header.name, :header.strategy, :header.summary, :header.sponsor,
                :header.manager, :header.orgUnit, :header.health?.colour, :header.health?.text, :header.window?.from,
-               :header.window?.to, :header.complexity, :stage, :created, :now,\s""" + Knowledge.FOREVER + ")")
+               :header.window?.to, :header.complexity, :header.overrun?.low, :header.overrun?.likely,
+               :header.overrun?.high, :header.delayMonths?.low, :header.delayMonths?.likely, :header.delayMonths?.high,
+               :stage, :created, :now,\s""" + Knowledge.FOREVER + ")")
     void insert(
             @BindMethods Project project,
             @Bind("version") long version,

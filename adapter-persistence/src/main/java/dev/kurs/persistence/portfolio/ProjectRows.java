@@ -6,6 +6,7 @@ import dev.kurs.domain.kernel.DecisionId;
 import dev.kurs.domain.kernel.Period;
 import dev.kurs.domain.organisation.OrgUnitId;
 import dev.kurs.domain.organisation.PersonId;
+import dev.kurs.domain.portfolio.Estimate;
 import dev.kurs.domain.portfolio.Project;
 import dev.kurs.domain.portfolio.ProjectHeader;
 import dev.kurs.domain.portfolio.ProjectHeader.Health;
@@ -17,6 +18,7 @@ import dev.kurs.domain.strategy.StrategyId;
 import dev.kurs.persistence.AnyId;
 import dev.kurs.persistence.Row;
 import dev.kurs.persistence.RowReader;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,7 +80,16 @@ final class ProjectRows {
                             row.idOrNull(OrgUnitId::new),
                             health(row),
                             window(row),
-                            row.whole()));
+                            row.whole(),
+                            estimate(row),
+                            estimate(row)));
+        }
+
+        private static @Nullable Estimate estimate(Row row) throws SQLException {
+            BigDecimal low = row.decimalOrNull();
+            BigDecimal likely = row.decimalOrNull();
+            BigDecimal high = row.decimalOrNull();
+            return low == null || likely == null || high == null ? null : new Estimate(low, likely, high);
         }
 
         private static @Nullable Health health(Row row) throws SQLException {

@@ -6,6 +6,7 @@ import dev.kurs.domain.kernel.RulesBroken;
 import dev.kurs.domain.kernel.Text;
 import dev.kurs.domain.organisation.OrgUnitId;
 import dev.kurs.domain.organisation.PersonId;
+import dev.kurs.domain.portfolio.Estimate;
 import dev.kurs.domain.portfolio.ProjectHeader;
 import dev.kurs.domain.portfolio.ProjectHeader.Health;
 import dev.kurs.domain.portfolio.ProjectHeader.HealthColour;
@@ -27,7 +28,9 @@ record ProjectBody(
         @Nullable OrgUnitId orgUnit,
         @Nullable @Valid HealthBody health,
         @Nullable PeriodBody window,
-        @Nullable Integer complexity) {
+        @Nullable Integer complexity,
+        @Nullable @Valid EstimateBody overrun,
+        @Nullable @Valid EstimateBody delayMonths) {
 
     /** How a project goes, as it is written. */
     record HealthBody(
@@ -49,7 +52,9 @@ record ProjectBody(
                 header.orgUnit(),
                 header.health() == null ? null : HealthBody.of(header.health()),
                 header.window() == null ? null : PeriodBody.of(header.window()),
-                header.complexity());
+                header.complexity(),
+                EstimateBody.of(header.overrun()),
+                EstimateBody.of(header.delayMonths()));
     }
 
     /**
@@ -62,6 +67,8 @@ record ProjectBody(
         HealthBody goes = health;
         Health how = goes == null ? null : faults.attempt("/health", () -> new Health(goes.colour, goes.text));
         Period days = window == null ? null : faults.attempt("/window", window::toPeriod);
+        Estimate costs = overrun == null ? null : faults.attempt("/overrun", overrun::toEstimate);
+        Estimate delay = delayMonths == null ? null : faults.attempt("/delayMonths", delayMonths::toEstimate);
         ProjectHeader header = faults.attempt(
                 "",
                 () -> new ProjectHeader(
@@ -73,7 +80,9 @@ record ProjectBody(
                         orgUnit,
                         how,
                         days,
-                        complexity == null ? ProjectHeader.LEAST_COMPLEXITY : complexity));
+                        complexity == null ? ProjectHeader.LEAST_COMPLEXITY : complexity,
+                        costs,
+                        delay));
         faults.throwIfAny();
         return Objects.requireNonNull(header);
     }

@@ -49,6 +49,11 @@ final class ProjectShown {
         return Links.of(self, COLLECTION)
                 .to("strategy", Call.V1 + "/strategies/" + project.header().strategy())
                 .to("stageChanges", steps)
+                .to("contributions", self + "/contributions")
+                .to("competenceNeeds", self + "/competence-needs")
+                .to("dependencies", self + "/dependencies")
+                .to("risks", self + "/risks")
+                .to("correctiveActions", self + "/corrective-actions")
                 .act(edits, "change", "PATCH", self)
                 .act(edits && project.steps().isEmpty(), "remove", "DELETE", self)
                 .act(edits && !project.reachable().isEmpty(), "changeStage", "POST", steps);

@@ -13,9 +13,14 @@ import dev.kurs.application.portfolio.CreateProject;
 import dev.kurs.application.portfolio.ProjectViews.ProjectView;
 import dev.kurs.application.portfolio.RemoveProject;
 import dev.kurs.domain.kernel.ExternalKey;
+import dev.kurs.domain.organisation.OrgUnitId;
+import dev.kurs.domain.organisation.PersonId;
 import dev.kurs.domain.organisation.Role;
 import dev.kurs.domain.portfolio.Project;
 import dev.kurs.domain.portfolio.ProjectId;
+import dev.kurs.domain.portfolio.Stage;
+import dev.kurs.domain.strategy.GoalId;
+import dev.kurs.domain.strategy.StrategyId;
 import dev.kurs.rest.Answers;
 import dev.kurs.rest.Call;
 import dev.kurs.rest.Csv;
@@ -49,8 +54,19 @@ public final class ProjectsResource {
 
     private static final String KIND = "project";
 
-    private static final List<String> FILTERS =
+    private static final List<String> SORTS =
             List.of("strategy", "stage", "name", "sponsor", "manager", "orgUnit", "complexity");
+
+    /** What projects are picked by. */
+    record ProjectFilters(
+            StrategyId strategy,
+            GoalId goal,
+            Stage stage,
+            String name,
+            PersonId sponsor,
+            PersonId manager,
+            OrgUnitId orgUnit,
+            Integer complexity) {}
 
     private final StrategyApplication application;
 
@@ -65,7 +81,7 @@ public final class ProjectsResource {
     public Response list(@Context ContainerRequestContext context) {
         Call call = Call.of(context);
         Query query = call.query();
-        Listing listing = query.listing(ProjectShown.FORM, FILTERS);
+        Listing listing = query.listing(ProjectShown.FORM, ProjectFilters.class, SORTS);
         Moment moment = query.moment();
         query.end();
         Page<ProjectView> page = application.projectViews().list(call.actor(), listing, moment);

@@ -77,7 +77,7 @@ class ProjectRefusalsTest {
             {"name": "", "strategy": "{s}"} | /name too-short
             {"name": null, "strategy": null} | /name null-not-allowed;/strategy null-not-allowed
             {"name": "a", "strategy": "{s}", "Name": "b", "colour": "RED"} | /Name unknown-field;/colour unknown-field
-            {"name": "a", "strategy": "{s}", "overrun": {}, "committed": 1} | /overrun unknown-field;/committed unknown-field
+            {"name": "a", "strategy": "{s}", "overrun": {}, "committed": 1} | /overrun/low missing-field;/overrun/likely missing-field;/overrun/high missing-field;/committed unknown-field
             {"name": "a", "strategy": "{s}", "stage": "DONE", "stageHistory": [], "id": "x"} | /stage computed-field;/stageHistory computed-field;/id computed-field
             {"name": "a", "strategy": "{s}", "sponsor": "Alva", "manager": 7, "orgUnit": {}} | /sponsor malformed-id;/manager wrong-type;/orgUnit wrong-type
             {"name": "a", "strategy": "{s}", "health": {"colour": "BLUE"}} | /health/colour unknown-value;/health/text missing-field
@@ -251,7 +251,7 @@ class ProjectRefusalsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /projects?colour=red                   | /colour unknown-parameter
-            /projects?goal={x}                     | /goal unknown-parameter
+            /projects?goal=x                       | /goal malformed-parameter
             /projects?stage=NEXT&strategy=7        | /stage malformed-parameter;/strategy malformed-parameter
             /projects?complexity=many&manager=me   | /complexity malformed-parameter;/manager malformed-parameter
             /projects?sort=health                  | /sort unknown-field-name

@@ -87,7 +87,17 @@ class ProjectsResourceTest {
     void links_lead_to_what_the_caller_may_do_now() {
         String project = add("En inloggning");
 
-        assertThat(links(reader.get(project))).containsExactly("self", "collection", "strategy", "stageChanges");
+        assertThat(links(reader.get(project)))
+                .containsExactly(
+                        "self",
+                        "collection",
+                        "strategy",
+                        "stageChanges",
+                        "contributions",
+                        "competenceNeeds",
+                        "dependencies",
+                        "risks",
+                        "correctiveActions");
         assertThat(links(editor.get(project))).contains("change", "remove", "changeStage");
         step(project, "ANALYSIS", "2026-10-01");
         assertThat(links(editor.get(project))).contains("change", "changeStage").doesNotContain("remove");

@@ -7,11 +7,13 @@ import dev.kurs.application.Stored;
 import dev.kurs.application.portfolio.Projects;
 import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.RecordShape;
+import dev.kurs.domain.portfolio.Contribution;
 import dev.kurs.domain.portfolio.Project;
 import dev.kurs.domain.portfolio.ProjectId;
 import dev.kurs.domain.strategy.StrategyId;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,12 +36,28 @@ final class InMemoryProjects implements Projects {
     public Page<Stored<Project>> list(Listing listing, @Nullable LocalDate day, boolean confidential) {
         Selection<Stored<Project>> selection =
                 Selection.byId(project -> project.value().id().value(), project -> fields(project.value(), day));
+        String goal = listing.filters().get("goal");
         List<Stored<Project>> shown = unit.rows().projects().all(listing.asOf()).stream()
                 .filter(project -> confidential
                         || !(isOfConfidentialDraft(project.value(), listing.asOf())
                                 || isOfConfidentialDraft(project.value(), AsOf.NOW)))
+                .filter(project -> goal == null || contributes(project.value(), goal, listing.asOf()))
                 .toList();
-        return selection.page(shown, listing);
+        return selection.page(shown, without(listing, "goal"));
+    }
+
+    private static Listing without(Listing listing, String filter) {
+        Map<String, String> others = new HashMap<>(listing.filters());
+        others.remove(filter);
+        return new Listing(others, listing.sort(), listing.limit(), listing.from(), listing.asOf());
+    }
+
+    private boolean contributes(Project project, String goal, AsOf asOf) {
+        return unit.rows().registers().all(asOf).stream()
+                .map(Stored::value)
+                .anyMatch(entry -> entry instanceof Contribution contribution
+                        && contribution.project().equals(project.id())
+                        && contribution.goal().toString().equals(goal));
     }
 
     private boolean isOfConfidentialDraft(Project project, AsOf asOf) {

@@ -47,7 +47,7 @@ final class InMemoryRegisters implements Registers {
     public <E extends RegisterEntry> Page<Stored<E>> list(RegisterKind<E> kind, @Nullable Id owner, Listing listing) {
         List<Stored<E>> entries = unit.rows().registers().all(knowledge(kind, listing.asOf())).stream()
                 .flatMap(stored -> ofKind(kind, stored))
-                .filter(stored -> owner == null || owner.equals(stored.value().owner()))
+                .filter(stored -> owner == null || stored.value().readAt().contains(owner))
                 .toList();
         Selection<Stored<E>> selection = Selection.byId(
                 stored -> stored.value().id().value(), stored -> RecordShape.fields((Record) stored.value()));
@@ -58,7 +58,8 @@ final class InMemoryRegisters implements Registers {
     public <E extends RegisterEntry> List<Stored<E>> listOwned(RegisterKind<E> kind, Collection<? extends Id> owners) {
         return owners.stream()
                 .distinct()
-                .flatMap(owner -> listAll(kind, owner).stream())
+                .flatMap(owner -> listAll(kind, owner).stream()
+                        .filter(stored -> owner.equals(stored.value().owner())))
                 .toList();
     }
 

@@ -15,12 +15,18 @@ import dev.kurs.domain.kernel.Event;
 import dev.kurs.domain.kernel.Faults;
 import dev.kurs.domain.kernel.FieldChange;
 import dev.kurs.domain.kernel.Id;
+import dev.kurs.domain.kernel.RegisterEntry;
+import dev.kurs.domain.kernel.RegisterKind;
 import dev.kurs.domain.organisation.OrganisationRule;
 import dev.kurs.domain.organisation.Person;
 import dev.kurs.domain.organisation.PersonId;
 import dev.kurs.domain.organisation.Role;
+import dev.kurs.domain.portfolio.CorrectiveAction;
+import dev.kurs.domain.portfolio.CorrectiveActionId;
 import dev.kurs.domain.portfolio.Project;
 import dev.kurs.domain.portfolio.ProjectId;
+import dev.kurs.domain.portfolio.Risk;
+import dev.kurs.domain.portfolio.RiskId;
 import dev.kurs.domain.strategy.Goal;
 import dev.kurs.domain.strategy.Premise;
 import dev.kurs.domain.strategy.Revision;
@@ -34,12 +40,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Passes on what a person answers for: strategies they own or are the contact of, in open revisions the goals they own
- * and the premises they watch, projects that have not come to an end of which they are sponsor or manager, and adaptations
- * that are not settled. What an adopted revision says of its goals never changes; it is told as left, and so are seats
- * and mandates, which are given to somebody and do not pass on, and that they are a stakeholder. Takes an administrator.
+ * and the premises they watch, projects that have not come to an end of which they are sponsor or manager, adaptations
+ * that are not settled, risks they watch, and corrective actions that are not done. What an adopted revision says of its
+ * goals never changes; it is told as left, and so are seats and mandates, which are given to somebody and do not pass on,
+ * and that they are a stakeholder. Takes an administrator.
  */
 public final class HandOver {
 
@@ -111,6 +120,16 @@ public final class HandOver {
                         (premise, revision) -> watched(premise, command, revision));
             case "project" -> passOnProject(ports, command, new ProjectId(usage.id()));
             case "adaptation" -> passOnAdaptation(ports, command, new AdaptationId(usage.id()));
+            case "risk" ->
+                passOnEntry(
+                        ports, Risk.KIND, new RiskId(usage.id()), risk -> true, risk -> risk.handedOver(command.to()));
+            case "corrective-action" ->
+                passOnEntry(
+                        ports,
+                        CorrectiveAction.KIND,
+                        new CorrectiveActionId(usage.id()),
+                        action -> !action.done(),
+                        action -> action.handedOver(command.to()));
             default -> false;
         };
     }
@@ -153,6 +172,16 @@ public final class HandOver {
                         before.version(),
                         Adaptation.KIND.changed(adaptation, adaptation.handedOver(command.to())));
         return true;
+    }
+
+    private static <E extends RegisterEntry> boolean passOnEntry(
+            Ports ports, RegisterKind<E> kind, Id id, Predicate<E> isLeftToDo, UnaryOperator<E> passed) {
+        Stored<E> before = ports.registers().get(kind, id);
+        boolean passes = isLeftToDo.test(before.value());
+        if (passes) {
+            ports.registers().save(kind, before.version(), kind.changed(before.value(), passed.apply(before.value())));
+        }
+        return passes;
     }
 
     private static <P extends RevisionPart> boolean passOnPart(

@@ -74,6 +74,20 @@ public final class ProjectViews {
         });
     }
 
+    /**
+     * Refuses an actor who may not see a project, and what belongs to it; it is not there for them.
+     *
+     * @throws NotFound when there is none that the actor may see
+     */
+    public static void requireVisible(Ports ports, Actor actor, ProjectId id) {
+        if (ports.projects()
+                .find(id, AsOf.NOW)
+                .filter(stored -> isVisible(ports, actor, stored.value(), AsOf.NOW))
+                .isEmpty()) {
+            throw new NotFound("project", id);
+        }
+    }
+
     /** What has become confidential is so in its past too, and what was confidential stays so in its past. */
     private static boolean isVisible(Ports ports, Actor actor, Project project, AsOf known) {
         return Stream.of(known, AsOf.NOW)

@@ -25,7 +25,8 @@ public interface Projects {
 
     /**
      * Projects, with all their steps. Filters and sorting: {@code strategy}, {@code stage}, {@code name}, {@code sponsor},
-     * {@code manager}, {@code orgUnit}, {@code complexity}.
+     * {@code manager}, {@code orgUnit}, {@code complexity}. Filters, but no sorting: {@code goal}, for those that contribute
+     * to it.
      *
      * @param day the day whose stage {@code stage} means; null for the stage that each is in
      * @param confidential whether those of confidential drafts are among them

@@ -1,6 +1,7 @@
 package dev.kurs.application.register;
 
 import dev.kurs.application.AsOf;
+import dev.kurs.application.Listing;
 import dev.kurs.application.Ports;
 import dev.kurs.application.Stored;
 import dev.kurs.domain.governance.Decision;
@@ -13,6 +14,9 @@ import dev.kurs.domain.kernel.RegisterEntry;
 import dev.kurs.domain.kernel.RegisterKind;
 import dev.kurs.domain.organisation.Person;
 import dev.kurs.domain.organisation.Role;
+import dev.kurs.domain.portfolio.Project;
+import dev.kurs.domain.portfolio.ProjectId;
+import dev.kurs.domain.strategy.GoalId;
 import dev.kurs.domain.strategy.Strategy;
 import dev.kurs.domain.strategy.StrategyId;
 import java.time.LocalDate;
@@ -62,7 +66,23 @@ final class RegisterAccess implements RegisterEntry.Surroundings {
     }
 
     @Override
+    public <E extends RegisterEntry> List<E> listNaming(RegisterKind<E> kind, String field, Object value) {
+        return ports
+                .registers()
+                .listAll(kind, null, Listing.first(Listing.MAXIMUM).where(field, value.toString()))
+                .stream()
+                .map(Stored::value)
+                .toList();
+    }
+
+    @Override
     public <T> Optional<T> find(Class<T> type, Id id) {
+        if (type == StrategyId.class && id instanceof GoalId goal) {
+            return ports.goals().findStrategy(goal.value()).map(type::cast);
+        }
+        if (type == Project.class && id instanceof ProjectId project) {
+            return ports.projects().find(project, AsOf.NOW).map(stored -> type.cast(stored.value()));
+        }
         if (type == Strategy.class && id instanceof StrategyId strategy) {
             return ports.strategies().find(strategy, AsOf.NOW).map(stored -> type.cast(stored.value()));
         }

@@ -20,6 +20,15 @@ public interface RegisterEntry {
     }
 
     /**
+     * Everything that the entry is read at: its {@link #owner}, and whatever else it says as much of. It is written at its
+     * owner alone.
+     */
+    default List<Id> readAt() {
+        Id owner = owner();
+        return owner == null ? List.of() : List.of(owner);
+    }
+
+    /**
      * Adds the rules that this entry breaks among the others. What an entry can check by itself, its constructor checks.
      *
      * @param before the entry as it was; null when it is new
@@ -38,7 +47,18 @@ public interface RegisterEntry {
         /** The entries of a kind that belong to the same thing; to nothing but the organisation, when none is named. */
         <E extends RegisterEntry> List<E> listOf(RegisterKind<E> kind, @Nullable Id owner);
 
-        /** Another thing of the organisation, such as the strategy that an entry belongs to. */
+        /**
+         * The entries of a kind that name something in one of their fields, whatever they belong to.
+         *
+         * @param field the component of the record
+         * @param value its text
+         */
+        <E extends RegisterEntry> List<E> listNaming(RegisterKind<E> kind, String field, Object value);
+
+        /**
+         * Another thing of the organisation, such as the strategy that an entry belongs to; where the type is that of a
+         * strategy's id, the strategy that a goal is part of.
+         */
         <T> Optional<T> find(Class<T> type, Id id);
     }
 }

@@ -21,5 +21,39 @@ public enum PortfolioRule implements Rule {
     /** A step does not lie before the one that it follows. */
     STEP_BEFORE_PREVIOUS,
     /** Who pauses or stops a project says why. */
-    STEP_REASON_MISSING
+    STEP_REASON_MISSING,
+    /** An estimate's likeliest value lies between its lowest and its highest. */
+    ESTIMATE_OUT_OF_ORDER,
+    /** A factor on what a project costs is over zero. */
+    OVERRUN_NOT_POSITIVE,
+    /** A delay is not less than no months. */
+    DELAY_NEGATIVE,
+    /** A contribution's weight is over 0 and at most 1. */
+    CONTRIBUTION_WEIGHT_OUT_OF_RANGE,
+    /** The weights of one project's contributions sum to at most 1. */
+    CONTRIBUTIONS_OVER_ONE,
+    /** A project contributes to a goal once. */
+    CONTRIBUTION_TWICE,
+    /** A project contributes to goals of its own strategy. */
+    CONTRIBUTION_TO_ANOTHER_STRATEGY,
+    /** A number of full-time equivalents is over zero. */
+    FTE_NOT_POSITIVE,
+    /** What a project needs of a skill in a quarter is told once. */
+    NEED_TWICE,
+    /** What there is of a skill in a quarter, or is got by one measure, is told once. */
+    COMPETENCE_TWICE,
+    /** A project does not depend on itself. */
+    DEPENDENCY_ON_ITSELF,
+    /** How two projects hang together is told once. */
+    DEPENDENCY_TWICE,
+    /** No project requires itself, over however many others. */
+    REQUIRED_IN_A_CIRCLE,
+    /** No project comes after itself, over however many others. */
+    AFTER_IN_A_CIRCLE,
+    /** No project requires one that it excludes, over however many others. */
+    EXCLUDED_AND_REQUIRED,
+    /** A risk's probability is 1 to 5. */
+    PROBABILITY_OUT_OF_RANGE,
+    /** A risk's impact is 1 to 5. */
+    IMPACT_OUT_OF_RANGE
 }

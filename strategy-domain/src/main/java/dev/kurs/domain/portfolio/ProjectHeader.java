@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param health how it goes
  * @param window the earliest day it can start and the latest it can end, both there and both included
  * @param complexity points 1..5, which count against the organisation's limit while it is active
+ * @param overrun by what factor its costs may turn out, each over 0; null for as planned
+ * @param delayMonths by how many months it may be late, each 0 or more; null for on time
  */
 public record ProjectHeader(
         String name,
@@ -30,7 +32,9 @@ public record ProjectHeader(
         @Nullable OrgUnitId orgUnit,
         @Nullable Health health,
         @Nullable Period window,
-        int complexity) {
+        int complexity,
+        @Nullable Estimate overrun,
+        @Nullable Estimate delayMonths) {
 
     /** The complexity of a project of which none is told. */
     public static final int LEAST_COMPLEXITY = 1;
@@ -71,7 +75,33 @@ public record ProjectHeader(
                         "/complexity",
                         "complexity",
                         complexity)
+                .unless(
+                        overrun == null || overrun.low().signum() > 0,
+                        PortfolioRule.OVERRUN_NOT_POSITIVE,
+                        "/overrun/low",
+                        "low",
+                        overrun == null ? null : overrun.low())
+                .unless(
+                        delayMonths == null || delayMonths.low().signum() >= 0,
+                        PortfolioRule.DELAY_NEGATIVE,
+                        "/delayMonths/low",
+                        "low",
+                        delayMonths == null ? null : delayMonths.low())
                 .throwIfAny();
+    }
+
+    /** A header of a project that is reckoned to cost what is planned, and to come in time. */
+    public ProjectHeader(
+            String name,
+            StrategyId strategy,
+            @Nullable String summary,
+            @Nullable PersonId sponsor,
+            @Nullable PersonId manager,
+            @Nullable OrgUnitId orgUnit,
+            @Nullable Health health,
+            @Nullable Period window,
+            int complexity) {
+        this(name, strategy, summary, sponsor, manager, orgUnit, health, window, complexity, null, null);
     }
 
     /** The header with one person in the place of another, as sponsor and as manager. */
@@ -85,6 +115,8 @@ public record ProjectHeader(
                 orgUnit,
                 health,
                 window,
-                complexity);
+                complexity,
+                overrun,
+                delayMonths);
     }
 }

@@ -36,12 +36,18 @@ import dev.kurs.domain.organisation.Person;
 import dev.kurs.domain.organisation.PersonId;
 import dev.kurs.domain.organisation.Position;
 import dev.kurs.domain.organisation.PositionId;
+import dev.kurs.domain.portfolio.Competence;
 import dev.kurs.domain.portfolio.CompetenceId;
+import dev.kurs.domain.portfolio.CompetenceNeed;
 import dev.kurs.domain.portfolio.CompetenceNeedId;
+import dev.kurs.domain.portfolio.Contribution;
 import dev.kurs.domain.portfolio.ContributionId;
+import dev.kurs.domain.portfolio.CorrectiveAction;
 import dev.kurs.domain.portfolio.CorrectiveActionId;
+import dev.kurs.domain.portfolio.Dependency;
 import dev.kurs.domain.portfolio.DependencyId;
 import dev.kurs.domain.portfolio.ProjectId;
+import dev.kurs.domain.portfolio.Risk;
 import dev.kurs.domain.portfolio.RiskId;
 import dev.kurs.domain.strategy.Endorsement;
 import dev.kurs.domain.strategy.EndorsementId;
@@ -140,6 +146,12 @@ class IdTest {
                                 Reaffirmation.KIND,
                                 Endorsement.KIND,
                                 RelatedPlan.KIND,
+                                Contribution.KIND,
+                                CompetenceNeed.KIND,
+                                Dependency.KIND,
+                                Risk.KIND,
+                                CorrectiveAction.KIND,
+                                Competence.KIND,
                                 Body.KIND,
                                 Seat.KIND,
                                 LegalAmendment.KIND,
@@ -159,6 +171,12 @@ class IdTest {
                         "strategy/reaffirmation",
                         "strategy/endorsement",
                         "strategy/related-plan",
+                        "portfolio/contribution",
+                        "portfolio/competence-need",
+                        "portfolio/dependency",
+                        "portfolio/risk",
+                        "portfolio/corrective-action",
+                        "portfolio/competence",
                         "governance/body",
                         "governance/seat",
                         "governance/legal-amendment",

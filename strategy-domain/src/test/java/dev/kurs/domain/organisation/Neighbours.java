@@ -2,6 +2,7 @@ package dev.kurs.domain.organisation;
 
 import dev.kurs.domain.kernel.Faults;
 import dev.kurs.domain.kernel.Id;
+import dev.kurs.domain.kernel.RecordShape;
 import dev.kurs.domain.kernel.Refusals;
 import dev.kurs.domain.kernel.RegisterEntry;
 import dev.kurs.domain.kernel.RegisterKind;
@@ -49,7 +50,17 @@ public final class Neighbours implements RegisterEntry.Surroundings {
         return things.values().stream()
                 .filter(kind.type()::isInstance)
                 .map(kind.type()::cast)
-                .filter(entry -> java.util.Objects.equals(owner, entry.owner()))
+                .filter(entry ->
+                        owner == null ? entry.owner() == null : entry.readAt().contains(owner))
+                .toList();
+    }
+
+    @Override
+    public <E extends RegisterEntry> List<E> listNaming(RegisterKind<E> kind, String field, Object value) {
+        return things.values().stream()
+                .filter(kind.type()::isInstance)
+                .map(kind.type()::cast)
+                .filter(entry -> value.equals(RecordShape.fields((Record) entry).get(field)))
                 .toList();
     }
 
