@@ -15,7 +15,7 @@ import org.flywaydb.core.api.MigrationVersion;
 final class Migrations {
 
     /** The version of the newest migration. */
-    static final String NEWEST = "7";
+    static final String NEWEST = "8";
 
     /** Where Flyway notes what it did. */
     static final String HISTORY = "flyway_schema_history";

@@ -31,6 +31,8 @@ import dev.kurs.domain.organisation.PersonId;
 import dev.kurs.domain.organisation.Position;
 import dev.kurs.domain.organisation.Position.Holder;
 import dev.kurs.domain.organisation.PositionId;
+import dev.kurs.domain.organisation.PriceIndex;
+import dev.kurs.domain.organisation.PriceIndexId;
 import dev.kurs.domain.organisation.Role;
 import dev.kurs.domain.portfolio.Estimate;
 import dev.kurs.domain.portfolio.Project;
@@ -127,6 +129,9 @@ final class FullMunicipality {
                         List.of(town.person())));
         DiscountSchedule.shipped(() -> new DiscountScheduleId(town.ids().next()))
                 .forEach(schedule -> town.saved(DiscountSchedule.KIND, schedule));
+        town.saved(
+                PriceIndex.KIND,
+                new PriceIndex(new PriceIndexId(town.ids().next()), 2026, new BigDecimal("102.75"), HARD));
         return person;
     }
 

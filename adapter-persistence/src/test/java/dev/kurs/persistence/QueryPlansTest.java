@@ -24,6 +24,7 @@ import dev.kurs.domain.organisation.DiscountSchedule;
 import dev.kurs.domain.organisation.OrgUnit;
 import dev.kurs.domain.organisation.Person;
 import dev.kurs.domain.organisation.Position;
+import dev.kurs.domain.organisation.PriceIndex;
 import dev.kurs.domain.portfolio.Competence;
 import dev.kurs.domain.portfolio.CompetenceNeed;
 import dev.kurs.domain.portfolio.Contribution;
@@ -87,6 +88,7 @@ class QueryPlansTest extends SqliteStore {
             "person",
             "position",
             "discount_schedule",
+            "price_index",
             "strategy",
             "indicator",
             "project",
@@ -280,7 +282,7 @@ class QueryPlansTest extends SqliteStore {
 
     private static void askRegisters(Ports ports, AsOf asOf, Strategy strategy, Premise premise) {
         Listing listing = new Listing(Map.of(), List.of(), 50, From.START, asOf);
-        for (var kind : List.of(OrgUnit.KIND, Person.KIND, Position.KIND, DiscountSchedule.KIND)) {
+        for (var kind : List.of(OrgUnit.KIND, Person.KIND, Position.KIND, DiscountSchedule.KIND, PriceIndex.KIND)) {
             ports.registers().find(kind, strategy.id(), asOf);
             ports.registers().findAll(kind, List.of(strategy.id()), asOf);
             ports.registers().list(kind, null, listing);

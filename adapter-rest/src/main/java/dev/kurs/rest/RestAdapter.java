@@ -42,6 +42,7 @@ import dev.kurs.rest.organisation.OrgUnitsResource;
 import dev.kurs.rest.organisation.OrganisationResource;
 import dev.kurs.rest.organisation.PeopleResource;
 import dev.kurs.rest.organisation.PositionsResource;
+import dev.kurs.rest.organisation.PriceIndicesResource;
 import dev.kurs.rest.portfolio.CompetenceNeedsResource;
 import dev.kurs.rest.portfolio.CompetencesResource;
 import dev.kurs.rest.portfolio.ContributionsResource;
@@ -298,6 +299,7 @@ public final class RestAdapter {
                 new PeopleResource(application),
                 new PositionsResource(application),
                 new DiscountSchedulesResource(application),
+                new PriceIndicesResource(application),
                 new ApiKeysResource(application),
                 new BodiesResource(application),
                 new SeatsResource(application),

@@ -82,6 +82,11 @@ final class EveryWrite {
                 "discount-schedule",
                 "{\"authority\": \"Granvattna\", \"validFrom\": \"2026-01-01\", \"bands\": [{\"fromYear\": 0, \"rate\": 0.03}]}",
                 "{\"authority\": \"Granvattna kommun\"}");
+        register(
+                "price-indices",
+                "price-index",
+                "{\"year\": 2026, \"value\": 102.75, \"source\": \"SCB\"}",
+                "{\"source\": \"SCB, KPIF\"}");
     }
 
     private void register(String collection, String kind, String body, String patch) {

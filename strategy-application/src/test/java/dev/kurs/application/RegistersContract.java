@@ -20,6 +20,8 @@ import dev.kurs.domain.organisation.PersonId;
 import dev.kurs.domain.organisation.Position;
 import dev.kurs.domain.organisation.Position.Holder;
 import dev.kurs.domain.organisation.PositionId;
+import dev.kurs.domain.organisation.PriceIndex;
+import dev.kurs.domain.organisation.PriceIndexId;
 import dev.kurs.domain.strategy.Endorsement;
 import dev.kurs.domain.strategy.Endorsement.By;
 import dev.kurs.domain.strategy.Endorsement.Level;
@@ -35,6 +37,7 @@ import dev.kurs.domain.strategy.RelatedPlan.PlanLevel;
 import dev.kurs.domain.strategy.RelatedPlan.Relation;
 import dev.kurs.domain.strategy.RelatedPlanId;
 import dev.kurs.domain.strategy.StrategyId;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +179,15 @@ public interface RegistersContract extends ListedThingsContract<OrgUnit> {
                 DiscountSchedule.shipped(() -> new DiscountScheduleId(town.ids().next()))) {
             assertThat(givenBack(town, DiscountSchedule.KIND, schedule)).isEqualTo(schedule);
         }
+    }
+
+    @Test
+    default void price_indices_are_given_back_whole() {
+        Municipality town = municipality();
+        PriceIndex index = new PriceIndex(
+                new PriceIndexId(town.ids().next()), 2026, new BigDecimal("102.750000000001"), "SCB, KPIF");
+
+        assertThat(givenBack(town, PriceIndex.KIND, index)).isEqualTo(index);
     }
 
     @Test

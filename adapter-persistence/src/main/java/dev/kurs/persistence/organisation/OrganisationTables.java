@@ -11,6 +11,8 @@ import dev.kurs.domain.organisation.PersonId;
 import dev.kurs.domain.organisation.Position;
 import dev.kurs.domain.organisation.Position.Holder;
 import dev.kurs.domain.organisation.PositionId;
+import dev.kurs.domain.organisation.PriceIndex;
+import dev.kurs.domain.organisation.PriceIndexId;
 import dev.kurs.persistence.Columns;
 import dev.kurs.persistence.Fields.Form;
 import dev.kurs.persistence.ListTable;
@@ -100,8 +102,24 @@ public final class OrganisationTables {
             List.of(BANDS),
             null);
 
+    private static final RegisterTable<PriceIndex> PRICE_INDICES = new RegisterTable<>(
+            PriceIndex.KIND,
+            "price_index",
+            null,
+            new Columns<PriceIndex>()
+                    .and("year", Form.WHOLE, PriceIndex::year)
+                    .and("value", Form.DECIMAL, PriceIndex::value)
+                    .and("source", Form.TEXT, PriceIndex::source),
+            row -> {
+                PriceIndex index = new PriceIndex(row.id(PriceIndexId::new), row.whole(), row.decimal(), row.text());
+                return lists -> index;
+            },
+            List.of(),
+            null);
+
     /** All of them. */
-    public static final List<RegisterTable<?>> ALL = List.of(ORG_UNITS, PEOPLE, POSITIONS, DISCOUNT_SCHEDULES);
+    public static final List<RegisterTable<?>> ALL =
+            List.of(ORG_UNITS, PEOPLE, POSITIONS, DISCOUNT_SCHEDULES, PRICE_INDICES);
 
     private OrganisationTables() {}
 }

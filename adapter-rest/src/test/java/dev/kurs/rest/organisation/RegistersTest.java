@@ -129,6 +129,19 @@ class RegistersTest {
     }
 
     @Test
+    void price_indices() {
+        Client editor = api.as(Role.EDITOR);
+        String index = path(
+                golden.add(editor.post("/price-indices", "{\"year\": 2026, \"value\": 102.750, \"source\": \"SCB\"}")));
+        golden.add(editor.post("/price-indices", "{\"year\": 2026, \"value\": 103, \"source\": \"SCB\"}"));
+        golden.add(editor.post("/price-indices", "{\"year\": 1850, \"value\": 0, \"source\": \"SCB\"}"));
+        golden.add(editor.patch(index, "\"1\"", "{\"value\": 103}"));
+        golden.add(editor.get("/price-indices?sort=year&year=2026"));
+        golden.add(editor.delete(index));
+        golden.check("price-indices");
+    }
+
+    @Test
     void the_organisation() {
         golden.add(administrator.get("/organisation"));
         golden.add(

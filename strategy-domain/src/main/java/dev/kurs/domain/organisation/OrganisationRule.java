@@ -20,6 +20,12 @@ public enum OrganisationRule implements Rule {
     BANDS_OUT_OF_ORDER,
     /** A discount rate is a fraction over -1 and at most 1. */
     RATE_OUT_OF_RANGE,
+    /** A price index is for a year from 1900 to 2200. */
+    INDEX_YEAR_OUT_OF_RANGE,
+    /** A price index is over 0. */
+    INDEX_NOT_POSITIVE,
+    /** A year has one price index. */
+    YEAR_INDEXED_TWICE,
     /** An API key expires in the future. */
     EXPIRY_IN_THE_PAST,
     /** A key cannot be given a higher role than its maker has. */

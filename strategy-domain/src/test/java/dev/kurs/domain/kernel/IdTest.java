@@ -36,6 +36,8 @@ import dev.kurs.domain.organisation.Person;
 import dev.kurs.domain.organisation.PersonId;
 import dev.kurs.domain.organisation.Position;
 import dev.kurs.domain.organisation.PositionId;
+import dev.kurs.domain.organisation.PriceIndex;
+import dev.kurs.domain.organisation.PriceIndexId;
 import dev.kurs.domain.portfolio.Competence;
 import dev.kurs.domain.portfolio.CompetenceId;
 import dev.kurs.domain.portfolio.CompetenceNeed;
@@ -81,6 +83,7 @@ class IdTest {
         IDS.put("person", PersonId::new);
         IDS.put("position", PositionId::new);
         IDS.put("discount-schedule", DiscountScheduleId::new);
+        IDS.put("price-index", PriceIndexId::new);
         IDS.put("api-key", ApiKeyId::new);
         IDS.put("client", ClientId::new);
         IDS.put("share-link", ShareLinkId::new);
@@ -142,6 +145,7 @@ class IdTest {
                                 Person.KIND,
                                 Position.KIND,
                                 DiscountSchedule.KIND,
+                                PriceIndex.KIND,
                                 Observation.KIND,
                                 Reaffirmation.KIND,
                                 Endorsement.KIND,
@@ -167,6 +171,7 @@ class IdTest {
                         "organisation/person",
                         "organisation/position",
                         "organisation/discount-schedule",
+                        "organisation/price-index",
                         "strategy/observation",
                         "strategy/reaffirmation",
                         "strategy/endorsement",

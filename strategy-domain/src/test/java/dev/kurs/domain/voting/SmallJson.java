@@ -7,17 +7,18 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads as much JSON as published test data holds: objects, lists, texts, numbers and the three words. */
-final class SmallJson {
+public final class SmallJson {
 
     private final String text;
     private int at;
 
-    SmallJson(String text) {
+    /** Reads a text. */
+    public SmallJson(String text) {
         this.text = text;
     }
 
     /** A map, list, text, number, truth value, or the text {@code null} for nothing. */
-    Object value() {
+    public Object value() {
         skip();
         char next = text.charAt(at);
         if (next == '{') {
