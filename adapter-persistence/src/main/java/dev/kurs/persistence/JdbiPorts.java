@@ -3,6 +3,7 @@ package dev.kurs.persistence;
 import dev.kurs.application.Ids;
 import dev.kurs.application.Ports;
 import dev.kurs.application.archive.ArchivedTable;
+import dev.kurs.application.benefit.Benefits;
 import dev.kurs.application.governance.Ballots;
 import dev.kurs.application.governance.Decisions;
 import dev.kurs.application.governance.Mandates;
@@ -17,6 +18,8 @@ import dev.kurs.application.strategy.Premises;
 import dev.kurs.application.strategy.ShareLinks;
 import dev.kurs.application.strategy.Strategies;
 import dev.kurs.persistence.archive.JdbiRows;
+import dev.kurs.persistence.benefit.BenefitTables;
+import dev.kurs.persistence.benefit.JdbiBenefits;
 import dev.kurs.persistence.engagement.EngagementTables;
 import dev.kurs.persistence.governance.DecisionTables;
 import dev.kurs.persistence.governance.GovernanceTables;
@@ -58,7 +61,8 @@ final class JdbiPorts implements Ports {
                     GovernanceTables.ALL,
                     DecisionTables.ALL,
                     PortfolioTables.ALL,
-                    EngagementTables.ALL)
+                    EngagementTables.ALL,
+                    BenefitTables.ALL)
             .<RegisterTable<?>>flatMap(List::stream)
             .toList();
 
@@ -191,6 +195,11 @@ final class JdbiPorts implements Ports {
     @Override
     public Projects projects() {
         return attached(JdbiProjects.class);
+    }
+
+    @Override
+    public Benefits benefits() {
+        return attached(JdbiBenefits.class);
     }
 
     @Override

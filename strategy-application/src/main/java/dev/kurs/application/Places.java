@@ -6,6 +6,7 @@ import dev.kurs.domain.governance.GovernanceRule;
 import dev.kurs.domain.governance.MandateId;
 import dev.kurs.domain.governance.Place;
 import dev.kurs.domain.governance.Subject;
+import dev.kurs.domain.kernel.BenefitId;
 import dev.kurs.domain.kernel.BodyId;
 import dev.kurs.domain.kernel.Faults;
 import dev.kurs.domain.kernel.Id;
@@ -70,7 +71,16 @@ public record Places(Ports ports) {
      * @return null when it is not there for them
      */
     public @Nullable Place visible(Actor actor, Subject subject, AsOf known, String pointer, Faults faults) {
-        return noted(subject, of(subject).filter(place -> isVisible(actor, place, known)), pointer, faults);
+        return noted(
+                subject,
+                of(subject).filter(place -> isVisible(actor, place, known) && isVisible(actor, subject, known)),
+                pointer,
+                faults);
+    }
+
+    /** A benefit may hang on a confidential draft though it lies in a wider place. */
+    private boolean isVisible(Actor actor, Subject subject, AsOf known) {
+        return !(subject.id() instanceof BenefitId benefit) || new BenefitTies(ports).isVisible(actor, benefit, known);
     }
 
     private static @Nullable Place noted(Subject subject, Optional<Place> place, String pointer, Faults faults) {
@@ -89,6 +99,7 @@ public record Places(Ports ports) {
             case STRATEGY, PORTFOLIO -> Optional.ofNullable((StrategyId) id).map(Place::of);
             case GOAL -> ofGoal((GoalId) id);
             case PROJECT -> ofProject((ProjectId) id);
+            case BENEFIT -> ofBenefit((BenefitId) id);
             case MANDATE ->
                 id instanceof MandateId mandate
                         ? ports.mandates()
@@ -110,6 +121,15 @@ public record Places(Ports ports) {
                 : ports.projects()
                         .find(project, AsOf.NOW)
                         .map(stored -> Place.of(stored.value().header().strategy(), project));
+    }
+
+    private Optional<Place> ofBenefit(@Nullable BenefitId benefit) {
+        return benefit == null
+                ? Optional.empty()
+                : ports.benefits()
+                        .find(benefit, AsOf.NOW)
+                        .map(stored ->
+                                new BenefitTies(ports).place(stored.value().header()));
     }
 
     /** Who manages the project that a decision is about; empty when it is about no project, or nobody does. */
@@ -136,6 +156,12 @@ public record Places(Ports ports) {
                 id instanceof ProjectId project
                         ? ports.projects()
                                 .find(project, AsOf.NOW)
+                                .map(stored -> stored.value().header().name())
+                        : Optional.empty();
+            case BENEFIT ->
+                id instanceof BenefitId benefit
+                        ? ports.benefits()
+                                .find(benefit, AsOf.NOW)
                                 .map(stored -> stored.value().header().name())
                         : Optional.empty();
             case BODY ->
@@ -221,6 +247,7 @@ public record Places(Ports ports) {
             case STRATEGY, PORTFOLIO -> new StrategyId(uuid);
             case GOAL -> new GoalId(uuid);
             case PROJECT -> new ProjectId(uuid);
+            case BENEFIT -> new BenefitId(uuid);
             case MANDATE -> new MandateId(uuid);
             case BODY -> new BodyId(uuid);
         };

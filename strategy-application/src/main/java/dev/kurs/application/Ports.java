@@ -1,5 +1,6 @@
 package dev.kurs.application;
 
+import dev.kurs.application.benefit.Benefits;
 import dev.kurs.application.governance.Ballots;
 import dev.kurs.application.governance.Decisions;
 import dev.kurs.application.governance.Mandates;
@@ -67,6 +68,9 @@ public interface Ports {
 
     /** Projects with the steps that they took. */
     Projects projects();
+
+    /** Benefits with their shares and goals. */
+    Benefits benefits();
 
     /** Mandates with their chains. */
     Mandates mandates();

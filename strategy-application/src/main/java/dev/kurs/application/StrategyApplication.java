@@ -1,5 +1,10 @@
 package dev.kurs.application;
 
+import dev.kurs.application.benefit.BenefitViews;
+import dev.kurs.application.benefit.ChangeBenefit;
+import dev.kurs.application.benefit.CloseBenefit;
+import dev.kurs.application.benefit.CreateBenefit;
+import dev.kurs.application.benefit.RemoveBenefit;
 import dev.kurs.application.governance.AuthorityViews;
 import dev.kurs.application.governance.CastBallot;
 import dev.kurs.application.governance.ChangeDecision;
@@ -325,6 +330,31 @@ public final class StrategyApplication {
     /** Reads projects as they stood on a day. */
     public ProjectViews projectViews() {
         return new ProjectViews(transactions);
+    }
+
+    /** Creates a benefit. */
+    public CreateBenefit createBenefit() {
+        return new CreateBenefit(transactions, ids);
+    }
+
+    /** Changes what is said of a benefit. */
+    public ChangeBenefit changeBenefit() {
+        return new ChangeBenefit(transactions);
+    }
+
+    /** Closes a benefit with what came of it. */
+    public CloseBenefit closeBenefit() {
+        return new CloseBenefit(transactions, ids);
+    }
+
+    /** Removes a benefit that is open and was never measured. */
+    public RemoveBenefit removeBenefit() {
+        return new RemoveBenefit(transactions);
+    }
+
+    /** Reads benefits with their status and progress. */
+    public BenefitViews benefitViews() {
+        return new BenefitViews(transactions);
     }
 
     /** Takes a StratML document in as a new strategy. */

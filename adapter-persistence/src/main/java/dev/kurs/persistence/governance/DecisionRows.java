@@ -16,6 +16,7 @@ import dev.kurs.domain.governance.Proposal;
 import dev.kurs.domain.governance.Resolution;
 import dev.kurs.domain.governance.Subject;
 import dev.kurs.domain.governance.Tally;
+import dev.kurs.domain.kernel.BenefitId;
 import dev.kurs.domain.kernel.BodyId;
 import dev.kurs.domain.kernel.DecisionId;
 import dev.kurs.domain.kernel.Id;
@@ -74,6 +75,7 @@ final class DecisionRows {
             case STRATEGY, PORTFOLIO -> new StrategyId(id);
             case GOAL -> new GoalId(id);
             case PROJECT -> new ProjectId(id);
+            case BENEFIT -> new BenefitId(id);
             case MANDATE -> new MandateId(id);
             case BODY -> new BodyId(id);
             case ORGANISATION -> throw new IllegalArgumentException("the organisation is named by no id");

@@ -69,7 +69,7 @@ public interface JdbiIndicators extends Indicators, SqlObject {
 
     @Override
     default Page<Stored<Indicator>> list(Listing listing, boolean confidential) {
-        String without = confidential ? "" : WITHOUT_DRAFTS.formatted(Knowledge.condition(listing.asOf()));
+        String without = confidential ? "" : withoutDrafts(listing.asOf());
         List<Read> rows = list(FIELDS.query(listing), without, true, listing.asOf());
         return listing.page(
                 IndicatorRows.whole(rows), stored -> stored.value().id().value());
@@ -80,8 +80,14 @@ public interface JdbiIndicators extends Indicators, SqlObject {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        String without = confidential ? "" : WITHOUT_DRAFTS.formatted(Knowledge.STANDING);
+        String without = confidential ? "" : withoutDrafts(AsOf.NOW);
         return listGauges(ids, without, true).stream().collect(Collectors.toMap(Gauge::indicator, Function.identity()));
+    }
+
+    private static String withoutDrafts(AsOf asOf) {
+        String known = Knowledge.condition(asOf);
+        String without = WITHOUT_DRAFTS.formatted(known) + WITHOUT_HIDDEN_BENEFITS.formatted(known, known);
+        return asOf.equals(AsOf.NOW) ? without : without + WITHOUT_HIDDEN_BENEFITS.formatted(Knowledge.STANDING, known);
     }
 
     @Override
@@ -144,6 +150,26 @@ public interface JdbiIndicators extends Indicators, SqlObject {
               SELECT 1 FROM strategy
               WHERE organisation = :organisation AND id = indicator.strategy AND %s
                 AND confidential = :hidden AND status = 'DRAFT')
+            """;
+
+    /** Leaves out what measures benefits that hang on confidential drafts. */
+    String WITHOUT_HIDDEN_BENEFITS = """
+             AND NOT EXISTS (
+              SELECT 1 FROM strategy
+              WHERE indicator.benefit IS NOT NULL
+                AND organisation = :organisation AND %1$s AND confidential = :hidden AND status = 'DRAFT'
+                AND id IN (
+                  SELECT strategy FROM benefit_share
+                  WHERE organisation = :organisation AND benefit = indicator.benefit
+                    AND version = (
+                      SELECT version FROM benefit
+                      WHERE organisation = :organisation AND id = indicator.benefit AND %2$s)
+                  UNION ALL
+                  SELECT strategy FROM benefit_goal
+                  WHERE organisation = :organisation AND benefit = indicator.benefit
+                    AND version = (
+                      SELECT version FROM benefit
+                      WHERE organisation = :organisation AND id = indicator.benefit AND %2$s)))
             """;
 
     /** One, a row for each trajectory: one search of each table, nothing sorted. */

@@ -218,8 +218,8 @@ public final class RevisionsResource {
         Call call = Call.of(context);
         call.query().end();
         Impact found = application.revisionReviews().impact(call.actor(), new StrategyId(uuid), number);
-        return Answers.json(
-                        new ImpactShown(List.of(), List.of(), found.indicators(), found.childStrategies(), List.of()))
+        return Answers.json(new ImpactShown(
+                        List.of(), found.benefits(), found.indicators(), found.childStrategies(), List.of()))
                 .response();
     }
 

@@ -1,6 +1,7 @@
 package dev.kurs.application.indicator;
 
 import dev.kurs.application.Actor;
+import dev.kurs.application.BenefitTies;
 import dev.kurs.application.ExternalKeyChange;
 import dev.kurs.application.Ids;
 import dev.kurs.application.Keyed;
@@ -46,6 +47,7 @@ public final class AddIndicator {
             IndicatorDraft draft = keyed.value();
             Faults faults = new Faults();
             ports.resources().checkReferences(draft.measure(), faults);
+            new BenefitTies(ports).checkMeasure(id, draft.measure(), faults);
             Change<Indicator> change = faults.attempt(
                     "",
                     () -> Indicator.added(

@@ -1,6 +1,7 @@
 package dev.kurs.application.indicator;
 
 import dev.kurs.application.Actor;
+import dev.kurs.application.BenefitTies;
 import dev.kurs.application.ExternalKeyChange;
 import dev.kurs.application.Keyed;
 import dev.kurs.application.Stored;
@@ -61,6 +62,7 @@ public final class ChangeIndicator {
             IndicatorDraft is = keyed.value();
             Faults faults = new Faults();
             ports.resources().checkReferences(is.measure(), faults);
+            new BenefitTies(ports).checkMeasure(before.id(), is.measure(), faults);
             Change<Indicator> changed = faults.attempt(
                     "",
                     () -> before.changed(

@@ -2,6 +2,7 @@ package dev.kurs.application.indicator;
 
 import dev.kurs.application.Actor;
 import dev.kurs.application.AsOf;
+import dev.kurs.application.BenefitTies;
 import dev.kurs.application.Listing;
 import dev.kurs.application.Listing.Page;
 import dev.kurs.application.Moment;
@@ -12,10 +13,12 @@ import dev.kurs.application.Transactions;
 import dev.kurs.application.indicator.ProgressFacts.IndicatorFacts;
 import dev.kurs.domain.indicator.Indicator;
 import dev.kurs.domain.indicator.IndicatorId;
+import dev.kurs.domain.indicator.Measure;
 import dev.kurs.domain.indicator.Measurement;
 import dev.kurs.domain.indicator.MeasurementId;
 import dev.kurs.domain.indicator.Progress;
 import dev.kurs.domain.indicator.ProgressStatus;
+import dev.kurs.domain.kernel.BenefitId;
 import dev.kurs.domain.kernel.ExternalKey;
 import dev.kurs.domain.organisation.Role;
 import dev.kurs.domain.strategy.GoalId;
@@ -114,13 +117,15 @@ public final class IndicatorViews {
     private static Stored<Indicator> find(Ports ports, Actor actor, IndicatorId id, AsOf known) {
         return ports.indicators()
                 .find(id, known)
-                .filter(stored ->
-                        isVisible(ports, actor, stored.value().measure().goal()))
+                .filter(stored -> isVisible(ports, actor, stored.value().measure(), known))
                 .orElseThrow(() -> new NotFound("indicator", id));
     }
 
-    private static boolean isVisible(Ports ports, Actor actor, @Nullable GoalId goal) {
-        return goal == null || ports.isVisible(actor, goal);
+    private static boolean isVisible(Ports ports, Actor actor, Measure measure, AsOf known) {
+        GoalId goal = measure.goal();
+        BenefitId benefit = measure.benefit();
+        return (goal == null || ports.isVisible(actor, goal))
+                && (benefit == null || new BenefitTies(ports).isVisible(actor, benefit, known));
     }
 
     private static List<IndicatorView> views(Ports ports, List<Stored<Indicator>> indicators, Moment.In moment) {

@@ -8,6 +8,7 @@ import dev.kurs.application.indicator.Indicators;
 import dev.kurs.domain.indicator.Gauge;
 import dev.kurs.domain.indicator.Indicator;
 import dev.kurs.domain.indicator.IndicatorId;
+import dev.kurs.domain.kernel.BenefitId;
 import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.RecordShape;
 import dev.kurs.domain.strategy.GoalId;
@@ -52,6 +53,13 @@ final class InMemoryIndicators implements Indicators {
     }
 
     private boolean isOfConfidentialDraft(Indicator indicator, AsOf asOf) {
+        BenefitId benefit = indicator.measure().benefit();
+        if (benefit != null) {
+            InMemoryBenefits benefits = new InMemoryBenefits(unit);
+            return benefits.find(benefit, asOf)
+                    .filter(stored -> benefits.isHidden(stored.value(), asOf))
+                    .isPresent();
+        }
         return strategyOf(indicator)
                 .flatMap(strategy -> unit.strategies().find(strategy, asOf))
                 .filter(strategy -> InMemoryStrategies.isConfidentialDraft(strategy.value()))

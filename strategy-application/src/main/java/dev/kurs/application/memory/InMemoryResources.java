@@ -62,6 +62,7 @@ final class InMemoryResources implements Resources {
                         rows.shareLinks(),
                         rows.indicators(),
                         rows.projects(),
+                        rows.benefits(),
                         rows.mandates(),
                         rows.decisions())
                 .flatMap(table -> table.all(AsOf.NOW).stream())

@@ -3,6 +3,7 @@ package dev.kurs.application.memory;
 import dev.kurs.application.KeptAnswer;
 import dev.kurs.application.Stored;
 import dev.kurs.application.journal.JournalEntry;
+import dev.kurs.domain.benefit.Benefit;
 import dev.kurs.domain.governance.Ballot;
 import dev.kurs.domain.governance.Decision;
 import dev.kurs.domain.governance.Mandate;
@@ -41,6 +42,7 @@ record OrganisationRows(
         VersionedRows<Stored<Indicator>> indicators,
         VersionedRows<Measurement> measurements,
         VersionedRows<Stored<Project>> projects,
+        VersionedRows<Stored<Benefit>> benefits,
         VersionedRows<Stored<Mandate>> mandates,
         VersionedRows<Stored<Decision>> decisions,
         Map<DecisionId, List<Ballot>> ballots,
@@ -55,6 +57,7 @@ record OrganisationRows(
 
     static OrganisationRows empty() {
         return new OrganisationRows(
+                new VersionedRows<>(),
                 new VersionedRows<>(),
                 new VersionedRows<>(),
                 new VersionedRows<>(),
@@ -87,6 +90,7 @@ record OrganisationRows(
                 indicators.copy(),
                 measurements.copy(),
                 projects.copy(),
+                benefits.copy(),
                 mandates.copy(),
                 decisions.copy(),
                 new HashMap<>(ballots),

@@ -9,6 +9,7 @@ import dev.kurs.application.Registers;
 import dev.kurs.application.Resources;
 import dev.kurs.application.Stale;
 import dev.kurs.application.Stored;
+import dev.kurs.application.benefit.Benefits;
 import dev.kurs.application.governance.Ballots;
 import dev.kurs.application.governance.Decisions;
 import dev.kurs.application.governance.Mandates;
@@ -239,6 +240,11 @@ final class UnitOfWork implements Ports {
     @Override
     public Projects projects() {
         return new InMemoryProjects(this);
+    }
+
+    @Override
+    public Benefits benefits() {
+        return new InMemoryBenefits(this);
     }
 
     @Override

@@ -8,8 +8,12 @@ import dev.kurs.application.Resources.Usage;
 import dev.kurs.application.Stored;
 import dev.kurs.application.Transactions;
 import dev.kurs.application.strategy.RevisionParts;
+import dev.kurs.domain.benefit.Benefit;
+import dev.kurs.domain.benefit.MeasurementPoint;
+import dev.kurs.domain.benefit.MeasurementPointId;
 import dev.kurs.domain.engagement.Adaptation;
 import dev.kurs.domain.engagement.AdaptationId;
+import dev.kurs.domain.kernel.BenefitId;
 import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.Event;
 import dev.kurs.domain.kernel.Faults;
@@ -46,9 +50,10 @@ import java.util.function.UnaryOperator;
 /**
  * Passes on what a person answers for: strategies they own or are the contact of, in open revisions the goals they own
  * and the premises they watch, projects that have not come to an end of which they are sponsor or manager, adaptations
- * that are not settled, risks they watch, and corrective actions that are not done. What an adopted revision says of its
- * goals never changes; it is told as left, and so are seats and mandates, which are given to somebody and do not pass on,
- * and that they are a stakeholder. Takes an administrator.
+ * that are not settled, risks they watch, corrective actions that are not done, open benefits that they own with the
+ * changes of practice that they see to, and measurements that they are to make from today on. What an adopted revision
+ * says of its goals never changes; it is told as left, and so are seats and mandates, which are given to somebody and do
+ * not pass on, and that they are a stakeholder. Takes an administrator.
  */
 public final class HandOver {
 
@@ -102,9 +107,10 @@ public final class HandOver {
         });
     }
 
-    /** Who took a step took it, whoever answers for the project now. */
+    /** Who took a step took it, and who closed a benefit did, whoever answers for it now. */
     private static boolean tellsWhoDid(Usage usage) {
-        return usage.kind().equals("project") && usage.pointer().startsWith("/steps/");
+        return (usage.kind().equals("project") && usage.pointer().startsWith("/steps/"))
+                || (usage.kind().equals("benefit") && usage.pointer().startsWith("/closure"));
     }
 
     private static boolean passOn(Ports ports, Command command, Usage usage) {
@@ -119,6 +125,14 @@ public final class HandOver {
                         usage.id(),
                         (premise, revision) -> watched(premise, command, revision));
             case "project" -> passOnProject(ports, command, new ProjectId(usage.id()));
+            case "benefit" -> passOnBenefit(ports, command, new BenefitId(usage.id()));
+            case "measurement-point" ->
+                passOnEntry(
+                        ports,
+                        MeasurementPoint.KIND,
+                        new MeasurementPointId(usage.id()),
+                        point -> !point.date().isBefore(ports.today()),
+                        point -> point.measuredBy(command.to()));
             case "adaptation" -> passOnAdaptation(ports, command, new AdaptationId(usage.id()));
             case "risk" ->
                 passOnEntry(
@@ -182,6 +196,19 @@ public final class HandOver {
             ports.registers().save(kind, before.version(), kind.changed(before.value(), passed.apply(before.value())));
         }
         return passes;
+    }
+
+    private static boolean passOnBenefit(Ports ports, Command command, BenefitId id) {
+        Stored<Benefit> before = ports.benefits().get(id);
+        if (before.value().isClosed()) {
+            return false;
+        }
+        Change<Benefit> change = before.value()
+                .withHeader(before.value().header().handedOver(command.from(), command.to()), null);
+        if (!change.isEmpty()) {
+            ports.benefits().save(before.version(), change);
+        }
+        return !change.isEmpty();
     }
 
     private static <P extends RevisionPart> boolean passOnPart(

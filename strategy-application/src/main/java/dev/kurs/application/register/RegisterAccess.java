@@ -20,6 +20,7 @@ import dev.kurs.domain.strategy.GoalId;
 import dev.kurs.domain.strategy.Strategy;
 import dev.kurs.domain.strategy.StrategyId;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,11 @@ final class RegisterAccess implements RegisterEntry.Surroundings {
     @Override
     public LocalDate today() {
         return ports.today();
+    }
+
+    @Override
+    public Currency currency() {
+        return ports.organisation().currency();
     }
 
     @Override

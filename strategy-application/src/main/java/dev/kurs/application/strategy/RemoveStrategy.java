@@ -1,6 +1,7 @@
 package dev.kurs.application.strategy;
 
 import dev.kurs.application.Actor;
+import dev.kurs.application.BenefitTies;
 import dev.kurs.application.Listing;
 import dev.kurs.application.Resources.Usage;
 import dev.kurs.application.StillReferenced;
@@ -44,7 +45,7 @@ public final class RemoveStrategy {
      * @return the strategy as it was
      * @throws dev.kurs.application.NotFound when there is no such strategy
      * @throws dev.kurs.application.Stale when another version stands
-     * @throws StillReferenced when its goals have indicators, it has projects, mandates are over it or a part of it, decisions
+     * @throws StillReferenced when its goals have indicators or are served by benefits, it has projects, mandates are over it or a part of it, decisions
      *     are about them, or it was named as the successor of another
      * @throws dev.kurs.domain.kernel.RulesBroken when it was adopted, or others are broken down from it
      */
@@ -66,6 +67,10 @@ public final class RemoveStrategy {
                     .toList();
             if (!indicators.isEmpty()) {
                 throw new StillReferenced(indicators);
+            }
+            List<Usage> benefits = new BenefitTies(ports).ofStrategy(id, USAGES_NAMED);
+            if (!benefits.isEmpty()) {
+                throw new StillReferenced(benefits);
             }
             List<Usage> others = ports.resources().usages(id.value(), MOST).stream()
                     .filter(usage -> NOT_ITS_OWN.contains(usage.kind()))

@@ -2,6 +2,7 @@ package dev.kurs.application.strategy;
 
 import dev.kurs.application.Actor;
 import dev.kurs.application.AsOf;
+import dev.kurs.application.BenefitTies;
 import dev.kurs.application.Moment;
 import dev.kurs.application.NotFound;
 import dev.kurs.application.Ports;
@@ -36,12 +37,14 @@ public final class RevisionReviews {
      * What hangs on goals that a revision takes out. Each later feature adds its part.
      *
      * @param indicators those that lose their goal
+     * @param benefits those that serve one
      * @param childStrategies those with a goal that contributes to one taken out
      */
-    public record Impact(List<Named> indicators, List<Named> childStrategies) {
+    public record Impact(List<Named> indicators, List<Named> benefits, List<Named> childStrategies) {
 
         public Impact {
             indicators = List.copyOf(indicators);
+            benefits = List.copyOf(benefits);
             childStrategies = List.copyOf(childStrategies);
         }
     }
@@ -75,7 +78,10 @@ public final class RevisionReviews {
                     .filter(item -> item.type().equals("goal") && item.change() == Difference.REMOVED)
                     .map(item -> new GoalId(item.id()))
                     .collect(Collectors.toSet());
-            return new Impact(indicators(ports, id, removed), childStrategies(ports, actor, removed));
+            return new Impact(
+                    indicators(ports, id, removed),
+                    benefits(ports, actor, removed),
+                    childStrategies(ports, actor, removed));
         });
     }
 
@@ -84,6 +90,13 @@ public final class RevisionReviews {
                 .filter(one -> removed.contains(one.goal()))
                 .map((IndicatorFacts one) -> new Named(one.id().value(), one.name()))
                 .toList();
+    }
+
+    private static List<Named> benefits(Ports ports, Actor actor, Set<GoalId> removed) {
+        return new BenefitTies(ports)
+                .serving(actor, removed).entrySet().stream()
+                        .map(one -> new Named(one.getKey(), one.getValue()))
+                        .toList();
     }
 
     private static List<Named> childStrategies(Ports ports, Actor actor, Set<GoalId> removed) {

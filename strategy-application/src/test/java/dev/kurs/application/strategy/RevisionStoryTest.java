@@ -232,13 +232,14 @@ class RevisionStoryTest {
         story.goal(child, id -> contributing(id, child, faster));
         story.adopted(strategy, 1);
         story.opened(strategy);
-        assertThat(impact()).isEqualTo(new Impact(List.of(), List.of()));
+        assertThat(impact()).isEqualTo(new Impact(List.of(), List.of(), List.of()));
 
         remove(faster);
 
         assertThat(impact())
                 .isEqualTo(new Impact(
                         List.of(new Named(answers.value(), "Answers within a day")),
+                        List.of(),
                         List.of(new Named(child.value(), "The schools' part"))));
         story.adopted(strategy, 2);
         assertThat(view(Moment.NOW).inForce()).isEqualTo(2);

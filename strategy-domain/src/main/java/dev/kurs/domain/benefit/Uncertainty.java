@@ -1,6 +1,7 @@
 package dev.kurs.domain.benefit;
 
 import dev.kurs.domain.kernel.Decimals;
+import dev.kurs.domain.kernel.Faults;
 import java.math.BigDecimal;
 
 /**
@@ -19,5 +20,15 @@ public record Uncertainty(BigDecimal low, BigDecimal likely, BigDecimal high) {
         low = Decimals.normalised(low, "/low");
         likely = Decimals.normalised(likely, "/likely");
         high = Decimals.normalised(high, "/high");
+        Faults.require(
+                low.signum() >= 0 && low.compareTo(likely) <= 0 && likely.compareTo(high) <= 0,
+                BenefitRule.UNCERTAINTY_NOT_ORDERED,
+                "",
+                "low",
+                low,
+                "likely",
+                likely,
+                "high",
+                high);
     }
 }

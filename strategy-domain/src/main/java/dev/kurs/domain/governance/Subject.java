@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What a decision is about.
  *
  * @param type what kind of thing
- * @param id which: a strategy (also for its portfolio), a goal, a project, a mandate or a body; null for the organisation
+ * @param id which: a strategy (also for its portfolio), a goal, a project, a benefit, a mandate or a body; null for the organisation
  * @param revision the number of the revision of a strategy that is decided on; null when it does not matter, and for all else
  */
 public record Subject(Type type, @Nullable Id id, @Nullable Integer revision) {
@@ -26,6 +26,8 @@ public record Subject(Type type, @Nullable Id id, @Nullable Integer revision) {
         PORTFOLIO,
         /** A project. */
         PROJECT,
+        /** A benefit. */
+        BENEFIT,
         /** A mandate. */
         MANDATE,
         /** A body. */

@@ -1,6 +1,7 @@
 package dev.kurs.domain.kernel;
 
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,9 @@ public interface RegisterEntry {
 
         /** Today, in the organisation's time zone. */
         LocalDate today();
+
+        /** The organisation's currency. */
+        Currency currency();
 
         /** Another entry of the organisation. */
         <E extends RegisterEntry> Optional<E> find(RegisterKind<E> kind, Id id);

@@ -7,6 +7,7 @@ import dev.kurs.domain.kernel.Refusals;
 import dev.kurs.domain.kernel.RegisterEntry;
 import dev.kurs.domain.kernel.RegisterKind;
 import java.time.LocalDate;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,11 @@ public final class Neighbours implements RegisterEntry.Surroundings {
     @Override
     public LocalDate today() {
         return today;
+    }
+
+    @Override
+    public Currency currency() {
+        return Currency.getInstance("SEK");
     }
 
     @Override

@@ -1,0 +1,5 @@
+package dev.kurs.persistence;
+
+import dev.kurs.application.benefit.BenefitsAtOnceContract;
+
+final class PostgresBenefitsAtOnceTest extends PostgresStore implements BenefitsAtOnceContract {}
