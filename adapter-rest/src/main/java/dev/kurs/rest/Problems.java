@@ -10,6 +10,7 @@ import dev.kurs.application.RoleTooLow;
 import dev.kurs.application.Stale;
 import dev.kurs.application.StillReferenced;
 import dev.kurs.application.StoreUnreachable;
+import dev.kurs.domain.benefit.BenefitRule;
 import dev.kurs.domain.governance.DecidingRule;
 import dev.kurs.domain.governance.GovernanceRule;
 import dev.kurs.domain.governance.ProofRule;
@@ -161,6 +162,11 @@ public final class Problems implements ExceptionMapper<Throwable> {
             VotingRule.NOT_SAID_IN_PABULIB,
             IndicatorRule.TRAJECTORY_NOT_OVERWRITTEN,
             IndicatorRule.MEASURED_NOT_REMOVED,
+            BenefitRule.BENEFIT_HAS_INDICATOR,
+            BenefitRule.BENEFIT_CLOSED,
+            BenefitRule.REALISATION_UNCONFIRMED,
+            BenefitRule.CLOSED_BENEFIT_NOT_REMOVED,
+            BenefitRule.MEASURED_BENEFIT_NOT_REMOVED,
             PortfolioRule.PROJECT_IN_CLOSED_STRATEGY,
             PortfolioRule.STARTED_PROJECT_NOT_REMOVED,
             PortfolioRule.STAGE_NOT_REACHABLE);

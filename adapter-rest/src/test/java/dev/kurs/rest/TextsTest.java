@@ -2,6 +2,7 @@ package dev.kurs.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kurs.domain.benefit.BenefitRule;
 import dev.kurs.domain.engagement.EngagementRule;
 import dev.kurs.domain.governance.Authority.VerdictKind;
 import dev.kurs.domain.governance.Body.BodyKind;
@@ -57,6 +58,7 @@ class TextsTest {
                         GovernanceRule.values(),
                         DecidingRule.values(),
                         ProofRule.values(),
+                        BenefitRule.values(),
                         EngagementRule.values(),
                         VotingRule.values())
                 .flatMap(Arrays::stream);

@@ -2,8 +2,11 @@ package dev.kurs.domain.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kurs.domain.benefit.Confirmation;
 import dev.kurs.domain.benefit.ConfirmationId;
+import dev.kurs.domain.benefit.Incentive;
 import dev.kurs.domain.benefit.IncentiveId;
+import dev.kurs.domain.benefit.MeasurementPoint;
 import dev.kurs.domain.benefit.MeasurementPointId;
 import dev.kurs.domain.engagement.Adaptation;
 import dev.kurs.domain.engagement.AdaptationId;
@@ -164,7 +167,10 @@ class IdTest {
                                 DecisionUse.KIND,
                                 Stakeholder.KIND,
                                 Standard.KIND,
-                                Adaptation.KIND)
+                                Adaptation.KIND,
+                                MeasurementPoint.KIND,
+                                Confirmation.KIND,
+                                Incentive.KIND)
                         .map(kind -> kind.feature() + "/" + kind.name()))
                 .containsExactly(
                         "organisation/org-unit",
@@ -190,6 +196,9 @@ class IdTest {
                         "governance/decision-use",
                         "engagement/stakeholder",
                         "engagement/standard",
-                        "engagement/adaptation");
+                        "engagement/adaptation",
+                        "benefit/measurement-point",
+                        "benefit/confirmation",
+                        "benefit/incentive");
     }
 }

@@ -2,6 +2,7 @@ package dev.kurs.domain.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kurs.domain.benefit.BenefitRule;
 import dev.kurs.domain.engagement.EngagementRule;
 import dev.kurs.domain.governance.DecidingRule;
 import dev.kurs.domain.governance.GovernanceRule;
@@ -34,6 +35,7 @@ class RuleTest {
                         GovernanceRule.values(),
                         DecidingRule.values(),
                         ProofRule.values(),
+                        BenefitRule.values(),
                         EngagementRule.values(),
                         VotingRule.values())
                 .flatMap(Arrays::stream);
