@@ -11,9 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,19 +26,28 @@ public final class BusinessCase {
     private final LocalDate base;
     private final DiscountSchedule schedule;
     private final Discounting discounting;
-    private final List<CashFlow> flows;
+    private final List<Reckoned> reckoned;
     private final List<CashFlow> leftOut;
+
+    /**
+     * A flow that counts.
+     *
+     * @param days after the base day
+     * @param amount 40 digits
+     * @param present what that is worth on the base day
+     */
+    private record Reckoned(CashFlow flow, long days, BigDecimal amount, BigDecimal present) {}
 
     private BusinessCase(
             LocalDate base,
             DiscountSchedule schedule,
             Discounting discounting,
-            List<CashFlow> flows,
+            List<Reckoned> reckoned,
             List<CashFlow> leftOut) {
         this.base = base;
         this.schedule = schedule;
         this.discounting = discounting;
-        this.flows = flows;
+        this.reckoned = reckoned;
         this.leftOut = leftOut;
     }
 
@@ -54,12 +61,24 @@ public final class BusinessCase {
     public static BusinessCase of(LocalDate base, DiscountSchedule schedule, List<CashFlow> flows) {
         List<CashFlow> inOrder = new ArrayList<>(flows);
         inOrder.sort(Comparator.comparing(CashFlow::day));
-        return new BusinessCase(
-                base,
-                schedule,
-                new Discounting(schedule),
-                inOrder.stream().filter(flow -> !flow.day().isBefore(base)).toList(),
-                inOrder.stream().filter(flow -> flow.day().isBefore(base)).toList());
+        Discounting discounting = new Discounting(schedule);
+        List<Reckoned> reckoned = new ArrayList<>();
+        List<CashFlow> leftOut = new ArrayList<>();
+        for (CashFlow flow : inOrder) {
+            if (flow.day().isBefore(base)) {
+                leftOut.add(flow);
+            } else {
+                Ratio exact = flow.amount();
+                BigDecimal amount = exact.numerator().divide(exact.denominator(), Roots.PRECISION);
+                reckoned.add(reckoned(base, discounting, flow, amount));
+            }
+        }
+        return new BusinessCase(base, schedule, discounting, reckoned, List.copyOf(leftOut));
+    }
+
+    private static Reckoned reckoned(LocalDate base, Discounting discounting, CashFlow flow, BigDecimal amount) {
+        long days = flow.day().toEpochDay() - base.toEpochDay();
+        return new Reckoned(flow, days, amount, amount.multiply(discounting.factor(days), Roots.PRECISION));
     }
 
     /** The day that all is reckoned to. */
@@ -74,7 +93,7 @@ public final class BusinessCase {
 
     /** The flows that count, in the order of their days. */
     public List<CashFlow> flows() {
-        return flows;
+        return reckoned.stream().map(Reckoned::flow).toList();
     }
 
     /** The flows before the base day, which do not count, in the order of their days. */
@@ -84,13 +103,30 @@ public final class BusinessCase {
 
     /** The bands of the schedule that the flows pass through. */
     public List<Band> bandsUsed() {
-        return discounting.passed(flows.isEmpty() ? 0 : days(flows.get(flows.size() - 1)));
+        return discounting.passed(
+                reckoned.isEmpty() ? 0 : reckoned.get(reckoned.size() - 1).days());
     }
 
     /** The same case, corrected for optimism. */
     public BusinessCase corrected(OptimismBias bias) {
+        List<Reckoned> corrected = new ArrayList<>(reckoned.size());
+        for (Reckoned one : reckoned) {
+            BigDecimal factor = bias.factorOf(one.flow());
+            corrected.add(
+                    factor == null
+                            ? one
+                            : new Reckoned(
+                                    one.flow().times(factor),
+                                    one.days(),
+                                    one.amount().multiply(factor, Roots.PRECISION),
+                                    one.present().multiply(factor, Roots.PRECISION)));
+        }
         return new BusinessCase(
-                base, schedule, discounting, each(flows, bias::corrected), each(leftOut, bias::corrected));
+                base,
+                schedule,
+                discounting,
+                corrected,
+                leftOut.stream().map(bias::corrected).toList());
     }
 
     /**
@@ -98,32 +134,34 @@ public final class BusinessCase {
      * does what lies before the base day.
      */
     public BusinessCase delayed(int months) {
-        List<CashFlow> later = new ArrayList<>(each(flows, flow -> flow.done() ? flow : flow.later(months)));
-        later.sort(Comparator.comparing(CashFlow::day));
+        List<Reckoned> later = new ArrayList<>(reckoned.size());
+        for (Reckoned one : reckoned) {
+            later.add(
+                    one.flow().done()
+                            ? one
+                            : reckoned(base, discounting, one.flow().later(months), one.amount()));
+        }
+        later.sort(Comparator.comparingLong(Reckoned::days));
         return new BusinessCase(base, schedule, discounting, later, leftOut);
-    }
-
-    private static List<CashFlow> each(List<CashFlow> flows, UnaryOperator<CashFlow> change) {
-        return flows.stream().map(change).toList();
     }
 
     /** What it comes to, counting some benefits. */
     public Figures figures(Counted counted) {
-        List<CashFlow> some = counting(counted);
-        BigDecimal costs = presentValue(some, flow -> flow.kind().isCost()).negate();
-        BigDecimal benefits = presentValue(some, flow -> !flow.kind().isCost());
+        BigDecimal costs = present(counted, one -> one.flow().kind().isCost()).negate();
+        BigDecimal benefits = present(counted, one -> !one.flow().kind().isCost());
+        List<Map.Entry<Long, BigDecimal>> byDay = byDay(counted);
         return new Figures(
                 benefits.subtract(costs, Roots.PRECISION),
                 costs,
                 benefits,
                 costs.signum() > 0 ? benefits.divide(costs, Roots.PRECISION) : null,
-                payback(some),
-                InternalRates.of(new ArrayList<>(byDay(some).entrySet())));
+                payback(counted, byDay),
+                InternalRates.of(byDay));
     }
 
     /** The net present value, counting some benefits. */
     public BigDecimal npv(Counted counted) {
-        return presentValue(counting(counted), flow -> true);
+        return present(counted, one -> true);
     }
 
     /**
@@ -132,46 +170,47 @@ public final class BusinessCase {
      * @param source a project or a benefit
      */
     public BigDecimal uncertainValue(Counted counted, Id source) {
-        return presentValue(
-                counting(counted), flow -> !flow.done() && flow.source().equals(source));
+        return present(counted, one -> !one.flow().done() && one.flow().source().equals(source));
     }
 
-    private List<CashFlow> counting(Counted counted) {
-        return flows.stream().filter(flow -> counted.counts(flow.kind())).toList();
-    }
-
-    private BigDecimal presentValue(List<CashFlow> some, Predicate<CashFlow> which) {
+    private BigDecimal present(Counted counted, Predicate<Reckoned> which) {
         BigDecimal sum = BigDecimal.ZERO;
-        for (CashFlow flow : some) {
-            if (which.test(flow)) {
-                sum = sum.add(amount(flow).multiply(discounting.factor(days(flow)), Roots.PRECISION), Roots.PRECISION);
+        for (Reckoned one : reckoned) {
+            if (counted.counts(one.flow().kind()) && which.test(one)) {
+                sum = sum.add(one.present());
             }
         }
-        return sum;
+        return sum.round(Roots.PRECISION);
     }
 
-    private long days(CashFlow flow) {
-        return flow.day().toEpochDay() - base.toEpochDay();
-    }
-
-    private static BigDecimal amount(CashFlow flow) {
-        Ratio exact = flow.amount();
-        return exact.numerator().divide(exact.denominator(), Roots.PRECISION);
-    }
-
-    private Map<Long, BigDecimal> byDay(List<CashFlow> some) {
-        TreeMap<Long, BigDecimal> byDay = new TreeMap<>();
-        some.forEach(flow -> byDay.merge(days(flow), amount(flow), BigDecimal::add));
+    /** What flows on each day, in the order of the days. */
+    private List<Map.Entry<Long, BigDecimal>> byDay(Counted counted) {
+        List<Map.Entry<Long, BigDecimal>> byDay = new ArrayList<>();
+        long day = -1;
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Reckoned one : reckoned) {
+            if (counted.counts(one.flow().kind())) {
+                if (one.days() != day && day >= 0) {
+                    byDay.add(Map.entry(day, sum));
+                    sum = BigDecimal.ZERO;
+                }
+                day = one.days();
+                sum = sum.add(one.amount());
+            }
+        }
+        if (day >= 0) {
+            byDay.add(Map.entry(day, sum));
+        }
         return byDay;
     }
 
-    private @Nullable LocalDate payback(List<CashFlow> some) {
+    private @Nullable LocalDate payback(Counted counted, List<Map.Entry<Long, BigDecimal>> byDay) {
         Long from = null;
         boolean below = false;
         BigDecimal sum = BigDecimal.ZERO;
-        for (Map.Entry<Long, BigDecimal> one : byDay(some).entrySet()) {
+        for (Map.Entry<Long, BigDecimal> one : byDay) {
             sum = sum.add(one.getValue());
-            boolean under = sum.abs().compareTo(UNCERTAIN) > 0 ? sum.signum() < 0 : isBelow(some, one.getKey());
+            boolean under = sum.abs().compareTo(UNCERTAIN) > 0 ? sum.signum() < 0 : isBelow(counted, one.getKey());
             if (below && !under) {
                 from = one.getKey();
             } else if (under) {
@@ -182,9 +221,13 @@ public final class BusinessCase {
         return from == null ? null : base.plusDays(from);
     }
 
-    private boolean isBelow(List<CashFlow> some, long day) {
+    private boolean isBelow(Counted counted, long day) {
         ExactSum sum = new ExactSum();
-        some.stream().filter(flow -> days(flow) <= day).forEach(flow -> sum.add(flow.amount()));
+        for (Reckoned one : reckoned) {
+            if (one.days() <= day && counted.counts(one.flow().kind())) {
+                sum.add(one.flow().amount());
+            }
+        }
         return sum.total().numerator().signum() < 0;
     }
 }

@@ -51,7 +51,12 @@ public record OptimismBias(Map<FlowKind, BigDecimal> factors, List<String> unkno
 
     /** A flow, corrected. */
     public CashFlow corrected(CashFlow flow) {
-        BigDecimal factor = factors.get(flow.kind());
-        return factor == null || flow.done() ? flow : flow.times(factor);
+        BigDecimal factor = factorOf(flow);
+        return factor == null ? flow : flow.times(factor);
+    }
+
+    /** What a flow is multiplied by; null where it stays as it is. */
+    @Nullable BigDecimal factorOf(CashFlow flow) {
+        return flow.done() ? null : factors.get(flow.kind());
     }
 }
