@@ -12,6 +12,7 @@ import dev.kurs.application.indicator.Measurements;
 import dev.kurs.application.indicator.ProgressFacts;
 import dev.kurs.application.organisation.ApiKeys;
 import dev.kurs.application.organisation.Organisations;
+import dev.kurs.application.portfolio.CostLines;
 import dev.kurs.application.portfolio.Projects;
 import dev.kurs.application.strategy.Goals;
 import dev.kurs.application.strategy.Premises;
@@ -33,6 +34,7 @@ import dev.kurs.persistence.journal.JdbiJournal;
 import dev.kurs.persistence.organisation.JdbiApiKeys;
 import dev.kurs.persistence.organisation.JdbiOrganisations;
 import dev.kurs.persistence.organisation.OrganisationTables;
+import dev.kurs.persistence.portfolio.JdbiCostLines;
 import dev.kurs.persistence.portfolio.JdbiProjects;
 import dev.kurs.persistence.portfolio.PortfolioTables;
 import dev.kurs.persistence.strategy.JdbiGoals;
@@ -200,6 +202,11 @@ final class JdbiPorts implements Ports {
     @Override
     public Benefits benefits() {
         return attached(JdbiBenefits.class);
+    }
+
+    @Override
+    public CostLines costLines() {
+        return attached(JdbiCostLines.class);
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.DecisionId;
 import dev.kurs.domain.kernel.Event;
 import dev.kurs.domain.kernel.ExternalKey;
+import dev.kurs.domain.kernel.Money;
 import dev.kurs.domain.kernel.Period;
 import dev.kurs.domain.organisation.ApiKey;
 import dev.kurs.domain.organisation.ApiKeyId;
@@ -35,6 +36,9 @@ import dev.kurs.domain.organisation.PriceIndex;
 import dev.kurs.domain.organisation.PriceIndexId;
 import dev.kurs.domain.organisation.Role;
 import dev.kurs.domain.portfolio.Estimate;
+import dev.kurs.domain.portfolio.CostChanges;
+import dev.kurs.domain.portfolio.CostKind;
+import dev.kurs.domain.portfolio.CostLine;
 import dev.kurs.domain.portfolio.Project;
 import dev.kurs.domain.portfolio.ProjectHeader;
 import dev.kurs.domain.portfolio.ProjectHeader.Health;
@@ -62,6 +66,8 @@ import dev.kurs.domain.strategy.Strategy;
 import dev.kurs.domain.strategy.StrategyId;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 
@@ -256,11 +262,28 @@ final class FullMunicipality {
         FullPortfolio.fill(town, project.id(), owner, HARD);
         town.change(ports ->
                 ports.projects().save(2, analysed.after().stepped(Stage.PAUSED, DAY, DAY, town.person(), null, HARD)));
+        costs(project);
         return project.id();
     }
 
     private OrgUnitId unit() {
         return town.saved(OrgUnit.KIND, Samples.orgUnit(town.ids(), "Skola")).id();
+    }
+
+    private void costs(Project project) {
+        Money some = new Money(new BigDecimal("12500.50"), Currency.getInstance("SEK"));
+        Money less = new Money(new BigDecimal("-0.01"), Currency.getInstance("SEK"));
+        CostLine planned = new CostLine(project.id(), YearMonth.from(DAY), CostKind.INTERNAL_HOURS, some, null);
+        CostLine paid = new CostLine(project.id(), YearMonth.from(DAY), CostKind.INTERNAL_HOURS, some, less);
+        CostLine gone = new CostLine(project.id(), YearMonth.from(DAY), CostKind.OPERATION, null, less);
+        save(new CostChanges(List.of(planned, gone), List.of(), List.of()));
+        town.aDayPasses();
+        save(new CostChanges(List.of(), List.of(paid), List.of(gone)));
+    }
+
+    private void save(CostChanges changes) {
+        town.change(ports ->
+                ports.costLines().save(changes, List.of(Event.of("portfolio.cost-lines-pushed", town.id()))));
     }
 
     private void keys(Person person) {

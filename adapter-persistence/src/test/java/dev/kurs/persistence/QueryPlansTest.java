@@ -12,6 +12,8 @@ import dev.kurs.application.Samples;
 import dev.kurs.domain.engagement.Adaptation;
 import dev.kurs.domain.engagement.Stakeholder;
 import dev.kurs.domain.engagement.Standard;
+import dev.kurs.application.portfolio.CostLines;
+import dev.kurs.application.portfolio.CostLines.Span;
 import dev.kurs.domain.indicator.Breakdown;
 import dev.kurs.domain.indicator.Indicator;
 import dev.kurs.domain.indicator.Measurement;
@@ -20,6 +22,7 @@ import dev.kurs.domain.indicator.Verifier;
 import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.Event;
 import dev.kurs.domain.kernel.ExternalKey;
+import dev.kurs.domain.kernel.Money;
 import dev.kurs.domain.organisation.DiscountSchedule;
 import dev.kurs.domain.organisation.OrgUnit;
 import dev.kurs.domain.organisation.Person;
@@ -30,6 +33,9 @@ import dev.kurs.domain.portfolio.CompetenceNeed;
 import dev.kurs.domain.portfolio.Contribution;
 import dev.kurs.domain.portfolio.CorrectiveAction;
 import dev.kurs.domain.portfolio.Dependency;
+import dev.kurs.domain.portfolio.CostChanges;
+import dev.kurs.domain.portfolio.CostKind;
+import dev.kurs.domain.portfolio.CostLine;
 import dev.kurs.domain.portfolio.Project;
 import dev.kurs.domain.portfolio.ProjectId;
 import dev.kurs.domain.portfolio.Risk;
@@ -49,8 +55,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,8 +82,8 @@ class QueryPlansTest extends SqliteStore {
     private static final Pattern SEARCH = Pattern.compile("SEARCH (\\w+) .*\\((organisation=\\?)\\).*");
 
     /** What statements make themselves and then go through: pages, and lists of what is asked for. */
-    private static final Set<String> MADE =
-            Set.of("CONSTANT", "wanted", "listed", "placed", "asked", "chain", "below", "here", "elsewhere", "near");
+    private static final Set<String> MADE = Set.of(
+            "CONSTANT", "wanted", "listed", "placed", "asked", "chain", "below", "here", "elsewhere", "near", "sums");
 
     /** What is listed whole, a page at a time and in the order of an index, or is small. */
     private static final Set<String> LISTED = Set.of(
@@ -92,6 +100,7 @@ class QueryPlansTest extends SqliteStore {
             "strategy",
             "indicator",
             "project",
+            "cost_line",
             "body",
             "seat",
             "legal_amendment",
@@ -150,6 +159,7 @@ class QueryPlansTest extends SqliteStore {
             measure(ports, town, indicator);
             change(ports, strategy, goal, premise, indicator, unit);
             changeProjects(ports, strategy, project, town);
+            changeCosts(ports, project);
             GovernanceStatements.changeMandates(ports, strategy, town);
             GovernanceStatements.changeDecisions(ports, strategy, town);
             ports.keptAnswers().find("key");
@@ -162,6 +172,7 @@ class QueryPlansTest extends SqliteStore {
                 askRegisters(ports, asOf, strategy, premise);
                 askProjects(ports, asOf, strategy, project);
                 askProjectEntries(ports, asOf, project);
+                askCosts(ports, asOf, strategy, project);
                 GovernanceStatements.askMandates(ports, asOf, strategy);
                 GovernanceStatements.askDecisions(ports, asOf, strategy);
                 return texts.addAll(texts(ports));
@@ -251,6 +262,40 @@ class QueryPlansTest extends SqliteStore {
         Change<Project> another = Project.created(idea, Samples.project(strategy.id(), "En idé"));
         ports.projects().save(0, another);
         ports.projects().remove(1, another.after().removed());
+    }
+
+    private static void changeCosts(Ports ports, Project project) {
+        Money money = new Money(BigDecimal.TEN, Currency.getInstance("SEK"));
+        CostLine line = new CostLine(project.id(), YearMonth.from(DAY), CostKind.OPERATION, money, money);
+        CostLine other = new CostLine(project.id(), YearMonth.from(DAY), CostKind.INVESTMENT, money, money);
+        ports.costLines().save(new CostChanges(List.of(line, other), List.of(), List.of()), List.of());
+        ports.costLines().save(new CostChanges(List.of(), List.of(line), List.of(other)), List.of());
+    }
+
+    private static void askCosts(Ports ports, AsOf asOf, Strategy strategy, Project project) {
+        CostLines lines = ports.costLines();
+        Listing listing = new Listing(Map.of(), List.of(), 50, From.START, asOf);
+        Listing next =
+                new Listing(Map.of(), List.of(), 50, new From(project.id().value(), 0), asOf);
+        YearMonth month = YearMonth.from(DAY);
+        Currency currency = Currency.getInstance("SEK");
+        for (boolean confidential : List.of(true, false)) {
+            lines.list(new Span(null, null, null, null, null), listing, confidential);
+            lines.list(new Span(null, strategy.id(), month, month, CostKind.OPERATION), next, confidential);
+            lines.list(new Span(project.id(), null, month, month, null), listing, confidential);
+            lines.totals(null, currency, confidential, asOf);
+            lines.totals(strategy.id(), currency, confidential, asOf);
+        }
+        lines.listOf(project.id(), asOf);
+        lines.listOfStrategy(strategy.id(), asOf);
+        lines.standing(List.of(new CostLines.Place(project.id(), month, CostKind.OPERATION)));
+        lines.planned(List.of(project.id()), asOf);
+        lines.paid(List.of(project.id()));
+        lines.sums(List.of(project.id()), currency, asOf);
+        lines.sumsOfStrategy(strategy.id(), currency, asOf);
+        ports.decisions().listCommitted(List.of(project.id()), asOf);
+        ports.decisions().listCommitted(strategy.id(), asOf);
+        ports.decisions().listCommitted((StrategyId) null, asOf);
     }
 
     private static void askProjects(Ports ports, AsOf asOf, Strategy strategy, Project project) {

@@ -10,6 +10,7 @@ import dev.kurs.application.indicator.ProgressFacts;
 import dev.kurs.application.journal.Journal;
 import dev.kurs.application.organisation.ApiKeys;
 import dev.kurs.application.organisation.Organisations;
+import dev.kurs.application.portfolio.CostLines;
 import dev.kurs.application.portfolio.Projects;
 import dev.kurs.application.strategy.Goals;
 import dev.kurs.application.strategy.Premises;
@@ -71,6 +72,9 @@ public interface Ports {
 
     /** Benefits with their shares and goals. */
     Benefits benefits();
+
+    /** What projects cost, month by month. */
+    CostLines costLines();
 
     /** Mandates with their chains. */
     Mandates mandates();

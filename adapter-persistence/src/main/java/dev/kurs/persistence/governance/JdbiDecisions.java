@@ -13,6 +13,8 @@ import dev.kurs.domain.governance.Spending.Spent;
 import dev.kurs.domain.kernel.BodyId;
 import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.DecisionId;
+import dev.kurs.domain.portfolio.ProjectId;
+import dev.kurs.domain.strategy.StrategyId;
 import dev.kurs.persistence.BindIds;
 import dev.kurs.persistence.Fields;
 import dev.kurs.persistence.Fields.Form;
@@ -24,6 +26,7 @@ import dev.kurs.persistence.governance.DecisionRows.Ended;
 import dev.kurs.persistence.governance.DecisionRows.EndedRow;
 import dev.kurs.persistence.governance.DecisionRows.Head;
 import dev.kurs.persistence.governance.DecisionRows.HeadRow;
+import dev.kurs.persistence.governance.SequelRows.CommitmentRow;
 import dev.kurs.persistence.governance.SequelRows.SpentRow;
 import dev.kurs.persistence.governance.SequelRows.Superseding;
 import dev.kurs.persistence.governance.SequelRows.SupersedingRow;
@@ -106,6 +109,18 @@ public interface JdbiDecisions extends Decisions, JdbiDecisionParts {
         return mandates.isEmpty()
                 ? List.of()
                 : readSpent(mandates, fromInclusive, toExclusive, without == null ? SequelRows.NONE : without, true);
+    }
+
+    @Override
+    default List<Commitment> listCommitted(Collection<ProjectId> projects, AsOf asOf) {
+        return projects.isEmpty() ? List.of() : readCommitted(projects, asOf.before(), true);
+    }
+
+    @Override
+    default List<Commitment> listCommitted(@Nullable StrategyId strategy, AsOf asOf) {
+        return strategy == null
+                ? readCommitted(asOf.before(), true)
+                : readCommittedWithin(strategy, asOf.before(), true);
     }
 
     @Override
@@ -287,6 +302,39 @@ public interface JdbiDecisions extends Decisions, JdbiDecisionParts {
             @Bind("since") long proposal,
             @Bind("created") Instant created,
             @Bind("now") Instant now);
+
+    /** Each amount that was committed and of which nothing took the place. A decision that was made never changes. */
+    String COMMITTED = """
+            SELECT decision.project, resolution.resolved_at, decision.amount, decision.amount_currency
+            FROM decision CROSS JOIN resolution
+            WHERE decision.organisation = :organisation AND decision.power = 'COMMIT_BUDGET'
+              AND decision.status = 'DECIDED' AND decision.amount IS NOT NULL AND decision.project IS NOT NULL
+              AND resolution.organisation = :organisation AND resolution.decision = decision.id
+              AND resolution.version = decision.version AND resolution.approves = :yes AND resolution.resolved_at < :before
+              AND NOT EXISTS (
+                SELECT 1
+                FROM decision later CROSS JOIN resolution ended
+                WHERE later.organisation = :organisation AND later.supersedes = decision.id AND later.status = 'DECIDED'
+                  AND ended.organisation = :organisation AND ended.decision = later.id
+                  AND ended.version = later.version AND ended.resolved_at < :before)
+              AND decision.""" + Knowledge.STANDING;
+
+    /** What was committed to some projects. */
+    @SqlQuery(COMMITTED + " AND decision.project IN (<ids>) ORDER BY decision.id")
+    @UseRowMapper(CommitmentRow.class)
+    List<Commitment> readCommitted(
+            @BindIds Collection<ProjectId> projects, @Bind("before") Instant before, @Bind("yes") boolean approved);
+
+    /** What was committed to all projects. */
+    @SqlQuery(COMMITTED + " ORDER BY decision.id")
+    @UseRowMapper(CommitmentRow.class)
+    List<Commitment> readCommitted(@Bind("before") Instant before, @Bind("yes") boolean approved);
+
+    /** What was committed to the projects of a strategy. */
+    @SqlQuery(COMMITTED + " AND decision.strategy = :within ORDER BY decision.id")
+    @UseRowMapper(CommitmentRow.class)
+    List<Commitment> readCommittedWithin(
+            @Bind("within") StrategyId strategy, @Bind("before") Instant before, @Bind("yes") boolean approved);
 
     /** Adds how it ended. */
     @SqlUpdate("""

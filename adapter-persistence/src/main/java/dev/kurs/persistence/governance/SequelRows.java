@@ -1,14 +1,18 @@
 package dev.kurs.persistence.governance;
 
+import dev.kurs.application.governance.Decisions.Commitment;
 import dev.kurs.domain.governance.MandateId;
 import dev.kurs.domain.governance.Power;
 import dev.kurs.domain.governance.Spending.Spent;
 import dev.kurs.domain.kernel.DecisionId;
+import dev.kurs.domain.kernel.Money;
 import dev.kurs.domain.portfolio.ProjectId;
 import dev.kurs.persistence.Row;
 import dev.kurs.persistence.RowReader;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Currency;
 import java.util.UUID;
 
 /** Reads what follows from decisions that were made. */
@@ -28,6 +32,17 @@ final class SequelRows {
         @Override
         public Superseding read(Row row) throws SQLException {
             return new Superseding(row.id(DecisionId::new), row.id(DecisionId::new));
+        }
+    }
+
+    /** Reads what one decision committed to a project. */
+    public static final class CommitmentRow implements RowReader<Commitment> {
+
+        @Override
+        public Commitment read(Row row) throws SQLException {
+            ProjectId project = row.id(ProjectId::new);
+            Instant at = row.moment();
+            return new Commitment(project, at, new Money(row.decimal(), row.value(Currency::getInstance)));
         }
     }
 

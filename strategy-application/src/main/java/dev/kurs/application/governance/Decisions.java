@@ -11,6 +11,9 @@ import dev.kurs.domain.governance.Spending.Spent;
 import dev.kurs.domain.kernel.BodyId;
 import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.DecisionId;
+import dev.kurs.domain.kernel.Money;
+import dev.kurs.domain.portfolio.ProjectId;
+import dev.kurs.domain.strategy.StrategyId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -56,6 +59,26 @@ public interface Decisions {
      */
     List<Spent> listSpent(
             Collection<MandateId> mandates, Instant fromInclusive, Instant toExclusive, @Nullable DecisionId without);
+
+    /**
+     * Money that was committed to a project.
+     *
+     * @param at when it was decided
+     */
+    record Commitment(ProjectId project, Instant at, Money amount) {}
+
+    /**
+     * What was committed to some projects: the amounts of approved decisions to commit money that lie with one of them and
+     * are not superseded, as was known then; in the order of their ids. One query, however many are asked for.
+     */
+    List<Commitment> listCommitted(Collection<ProjectId> projects, AsOf asOf);
+
+    /**
+     * The same for all projects.
+     *
+     * @param strategy whose projects; null for all of the organisation
+     */
+    List<Commitment> listCommitted(@Nullable StrategyId strategy, AsOf asOf);
 
     /**
      * Stores a new or changed decision and what happened to it.

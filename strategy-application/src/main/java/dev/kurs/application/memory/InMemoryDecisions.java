@@ -20,16 +20,20 @@ import dev.kurs.domain.kernel.BodyId;
 import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.DecisionId;
 import dev.kurs.domain.kernel.RecordShape;
+import dev.kurs.domain.portfolio.ProjectId;
 import dev.kurs.domain.strategy.StrategyId;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -179,6 +183,47 @@ final class InMemoryDecisions implements Decisions {
                 proposal.place().project(),
                 approves ? amount : BigDecimal.ZERO,
                 approves ? BigDecimal.ZERO : amount));
+    }
+
+    @Override
+    public List<Commitment> listCommitted(Collection<ProjectId> projects, AsOf asOf) {
+        return committed(asOf)
+                .filter(commitment -> projects.contains(commitment.project()))
+                .toList();
+    }
+
+    @Override
+    public List<Commitment> listCommitted(@Nullable StrategyId strategy, AsOf asOf) {
+        return committed(asOf)
+                .filter(commitment -> strategy == null
+                        || unit.rows().projects().recorded(commitment.project().value()).stream()
+                                .anyMatch(project ->
+                                        project.value().header().strategy().equals(strategy)))
+                .toList();
+    }
+
+    private Stream<Commitment> committed(AsOf asOf) {
+        List<Decision> made = made().map(Stored::value)
+                .filter(one -> resolved(one).isBefore(asOf.before()))
+                .toList();
+        Set<DecisionId> superseded = made.stream()
+                .map(one -> one.proposal().supersedes())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return made.stream()
+                .filter(one -> one.approved() && one.proposal().power() == Power.COMMIT_BUDGET)
+                .filter(one -> one.proposal().amount() != null
+                        && one.proposal().place().project() != null)
+                .filter(one -> !superseded.contains(one.id()))
+                .sorted(Comparator.comparing(one -> one.id().value(), Selection.BY_ID))
+                .map(one -> new Commitment(
+                        Objects.requireNonNull(one.proposal().place().project()),
+                        resolved(one),
+                        Objects.requireNonNull(one.proposal().amount())));
+    }
+
+    private static Instant resolved(Decision decision) {
+        return Objects.requireNonNull(decision.resolution()).at();
     }
 
     @Override

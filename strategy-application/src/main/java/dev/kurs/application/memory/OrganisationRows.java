@@ -15,6 +15,7 @@ import dev.kurs.domain.kernel.Id;
 import dev.kurs.domain.kernel.RegisterEntry;
 import dev.kurs.domain.organisation.ApiKey;
 import dev.kurs.domain.organisation.Organisation;
+import dev.kurs.domain.portfolio.CostLine;
 import dev.kurs.domain.portfolio.Project;
 import dev.kurs.domain.strategy.Goal;
 import dev.kurs.domain.strategy.Premise;
@@ -43,6 +44,7 @@ record OrganisationRows(
         VersionedRows<Measurement> measurements,
         VersionedRows<Stored<Project>> projects,
         VersionedRows<Stored<Benefit>> benefits,
+        VersionedRows<CostLine> costLines,
         VersionedRows<Stored<Mandate>> mandates,
         VersionedRows<Stored<Decision>> decisions,
         Map<DecisionId, List<Ballot>> ballots,
@@ -57,6 +59,7 @@ record OrganisationRows(
 
     static OrganisationRows empty() {
         return new OrganisationRows(
+                new VersionedRows<>(),
                 new VersionedRows<>(),
                 new VersionedRows<>(),
                 new VersionedRows<>(),
@@ -91,6 +94,7 @@ record OrganisationRows(
                 measurements.copy(),
                 projects.copy(),
                 benefits.copy(),
+                costLines.copy(),
                 mandates.copy(),
                 decisions.copy(),
                 new HashMap<>(ballots),

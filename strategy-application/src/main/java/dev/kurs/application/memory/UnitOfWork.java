@@ -20,6 +20,7 @@ import dev.kurs.application.journal.Journal;
 import dev.kurs.application.journal.JournalEntry;
 import dev.kurs.application.organisation.ApiKeys;
 import dev.kurs.application.organisation.Organisations;
+import dev.kurs.application.portfolio.CostLines;
 import dev.kurs.application.portfolio.Projects;
 import dev.kurs.application.strategy.Goals;
 import dev.kurs.application.strategy.Premises;
@@ -245,6 +246,11 @@ final class UnitOfWork implements Ports {
     @Override
     public Benefits benefits() {
         return new InMemoryBenefits(this);
+    }
+
+    @Override
+    public CostLines costLines() {
+        return new InMemoryCostLines(this);
     }
 
     @Override

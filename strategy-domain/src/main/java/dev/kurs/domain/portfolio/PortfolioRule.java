@@ -55,5 +55,17 @@ public enum PortfolioRule implements Rule {
     /** A risk's probability is 1 to 5. */
     PROBABILITY_OUT_OF_RANGE,
     /** A risk's impact is 1 to 5. */
-    IMPACT_OUT_OF_RANGE
+    IMPACT_OUT_OF_RANGE,
+    /** A cost line says what is planned, what it came to, or both. */
+    COST_LINE_EMPTY,
+    /** Costs are in the organisation's currency. */
+    COST_LINE_IN_OTHER_CURRENCY,
+    /** A list of costs has one line for each month and kind. */
+    COST_MONTH_TWICE,
+    /** Nobody plans to get money back: a plan is zero or more. */
+    PLANNED_COST_NEGATIVE,
+    /** An amount has at most 10^15 minor units, so that sums are exact. */
+    COST_OUT_OF_RANGE,
+    /** What was paid for is not removed. */
+    PAID_PROJECT_NOT_REMOVED
 }

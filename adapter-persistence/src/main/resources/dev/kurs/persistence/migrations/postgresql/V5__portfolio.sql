@@ -144,3 +144,29 @@ CREATE POLICY wall ON corrective_action USING (organisation = NULLIF(current_set
 ALTER TABLE competence ENABLE ROW LEVEL SECURITY;
 ALTER TABLE competence FORCE ROW LEVEL SECURITY;
 CREATE POLICY wall ON competence USING (organisation = NULLIF(current_setting('kurs.organisation', true), '')::uuid);
+
+-- Costs.
+
+-- Amounts are minor units (öre, cents), unlike other money, which may have more decimals than its currency (what a unit is
+-- worth) and is kept as an exact decimal: these have no more than the currency has, and are added up a million at a time.
+-- place: made of project, month and kind, so that a line is found by one value.
+CREATE TABLE cost_line (
+  organisation uuid NOT NULL,
+  project uuid NOT NULL,
+  year integer NOT NULL,
+  month integer NOT NULL,
+  kind text COLLATE "C" NOT NULL,
+  recorded_from bigint NOT NULL,
+  recorded_to bigint NOT NULL,
+  place uuid NOT NULL,
+  currency text COLLATE "C" NOT NULL,
+  planned bigint,
+  actual bigint,
+  PRIMARY KEY (organisation, project, year, month, kind, recorded_from)
+);
+
+CREATE UNIQUE INDEX cost_line_by_place ON cost_line (organisation, place, recorded_to);
+
+ALTER TABLE cost_line ENABLE ROW LEVEL SECURITY;
+ALTER TABLE cost_line FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON cost_line USING (organisation = NULLIF(current_setting('kurs.organisation', true), '')::uuid);

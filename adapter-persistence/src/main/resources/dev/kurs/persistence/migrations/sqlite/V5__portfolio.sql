@@ -118,3 +118,25 @@ CREATE TABLE competence (
 
 CREATE UNIQUE INDEX competence_standing ON competence (organisation, id) WHERE recorded_to = 9007199254740991;
 CREATE INDEX competence_by_skill ON competence (organisation, skill, id);
+
+-- Costs.
+
+-- Amounts are minor units (öre, cents), unlike other money, which may have more decimals than its currency (what a unit is
+-- worth) and is kept as an exact decimal: these have no more than the currency has, and are added up a million at a time.
+-- place: made of project, month and kind, so that a line is found by one value.
+CREATE TABLE cost_line (
+  organisation TEXT NOT NULL,
+  project TEXT NOT NULL,
+  year INTEGER NOT NULL,
+  month INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  recorded_from INTEGER NOT NULL,
+  recorded_to INTEGER NOT NULL,
+  place TEXT NOT NULL,
+  currency TEXT NOT NULL,
+  planned INTEGER,
+  actual INTEGER,
+  PRIMARY KEY (organisation, project, year, month, kind, recorded_from)
+) STRICT, WITHOUT ROWID;
+
+CREATE UNIQUE INDEX cost_line_by_place ON cost_line (organisation, place, recorded_to);
