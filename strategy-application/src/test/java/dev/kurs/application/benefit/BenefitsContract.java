@@ -469,7 +469,7 @@ public interface BenefitsContract extends ListedThingsContract<Benefit> {
             }
             if (random.nextInt(4) == 0) {
                 Closure closure = new Closure(
-                        Outcome.values()[random.nextInt(4)],
+                        List.of(Outcome.values()).get(random.nextInt(4)),
                         start.plusDays(random.nextInt(30)),
                         town.person(),
                         null,
