@@ -35,10 +35,11 @@ import dev.kurs.domain.organisation.PositionId;
 import dev.kurs.domain.organisation.PriceIndex;
 import dev.kurs.domain.organisation.PriceIndexId;
 import dev.kurs.domain.organisation.Role;
-import dev.kurs.domain.portfolio.Estimate;
 import dev.kurs.domain.portfolio.CostChanges;
 import dev.kurs.domain.portfolio.CostKind;
 import dev.kurs.domain.portfolio.CostLine;
+import dev.kurs.domain.portfolio.Estimate;
+import dev.kurs.domain.portfolio.GateFacts;
 import dev.kurs.domain.portfolio.Project;
 import dev.kurs.domain.portfolio.ProjectHeader;
 import dev.kurs.domain.portfolio.ProjectHeader.Health;
@@ -257,11 +258,11 @@ final class FullMunicipality {
                 .value();
         town.aDayPasses();
         DecisionId decision = new DecisionId(town.ids().next());
-        Change<Project> analysed = project.stepped(Stage.ANALYSIS, DAY, DAY, owner, decision, null);
+        Change<Project> analysed = project.stepped(Stage.ANALYSIS, DAY, DAY, owner, decision, null, GateFacts.NONE);
         town.change(ports -> ports.projects().save(1, analysed));
         FullPortfolio.fill(town, project.id(), owner, HARD);
-        town.change(ports ->
-                ports.projects().save(2, analysed.after().stepped(Stage.PAUSED, DAY, DAY, town.person(), null, HARD)));
+        town.change(ports -> ports.projects()
+                .save(2, analysed.after().stepped(Stage.PAUSED, DAY, DAY, town.person(), null, HARD, GateFacts.NONE)));
         costs(project);
         return project.id();
     }

@@ -9,11 +9,11 @@ import dev.kurs.application.Listing.Sort;
 import dev.kurs.application.Municipality;
 import dev.kurs.application.Ports;
 import dev.kurs.application.Samples;
+import dev.kurs.application.portfolio.CostLines;
+import dev.kurs.application.portfolio.CostLines.Span;
 import dev.kurs.domain.engagement.Adaptation;
 import dev.kurs.domain.engagement.Stakeholder;
 import dev.kurs.domain.engagement.Standard;
-import dev.kurs.application.portfolio.CostLines;
-import dev.kurs.application.portfolio.CostLines.Span;
 import dev.kurs.domain.indicator.Breakdown;
 import dev.kurs.domain.indicator.Indicator;
 import dev.kurs.domain.indicator.Measurement;
@@ -32,10 +32,11 @@ import dev.kurs.domain.portfolio.Competence;
 import dev.kurs.domain.portfolio.CompetenceNeed;
 import dev.kurs.domain.portfolio.Contribution;
 import dev.kurs.domain.portfolio.CorrectiveAction;
-import dev.kurs.domain.portfolio.Dependency;
 import dev.kurs.domain.portfolio.CostChanges;
 import dev.kurs.domain.portfolio.CostKind;
 import dev.kurs.domain.portfolio.CostLine;
+import dev.kurs.domain.portfolio.Dependency;
+import dev.kurs.domain.portfolio.GateFacts;
 import dev.kurs.domain.portfolio.Project;
 import dev.kurs.domain.portfolio.ProjectId;
 import dev.kurs.domain.portfolio.Risk;
@@ -257,7 +258,7 @@ class QueryPlansTest extends SqliteStore {
     }
 
     private static void changeProjects(Ports ports, Strategy strategy, Project project, Municipality town) {
-        ports.projects().save(1, project.stepped(Stage.ANALYSIS, DAY, DAY, town.person(), null, null));
+        ports.projects().save(1, project.stepped(Stage.ANALYSIS, DAY, DAY, town.person(), null, null, GateFacts.NONE));
         ProjectId idea = new ProjectId(town.ids().next());
         Change<Project> another = Project.created(idea, Samples.project(strategy.id(), "En idé"));
         ports.projects().save(0, another);

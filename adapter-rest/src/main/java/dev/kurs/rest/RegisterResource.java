@@ -101,6 +101,11 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
     /** Refuses a caller who may not see what the entries here belong to; it is not found then. */
     protected void requireVisible(Ports ports, Call call) {}
 
+    /** Whether the caller may see an entry; one that names what is hidden from them is not there. */
+    protected boolean isVisible(Ports ports, Call call, E entry) {
+        return true;
+    }
+
     /** Who may write here. */
     protected Role writer() {
         return Role.EDITOR;
@@ -141,6 +146,7 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
             Function<E, @Nullable Record> figures = figures(ports, moment);
             return new Page<>(
                     found.items().stream()
+                            .filter(stored -> isVisible(ports, call, stored.value()))
                             .map(stored -> shown(call, stored, figures, keys.getOrDefault(uuid(stored), List.of())))
                             .toList(),
                     found.next());
@@ -342,6 +348,7 @@ public abstract class RegisterResource<I extends Id, E extends RegisterEntry, B 
                     UUID uuid = which.apply(ports);
                     Stored<E> stored = ports.registers()
                             .find(kind, id.apply(uuid), knowledge(ports, moment))
+                            .filter(entry -> isVisible(ports, call, entry.value()))
                             .orElseThrow(() -> new NotFound(kind.name(), uuid));
                     requireReadHere(call, stored.value());
                     return Answers.one(shown(call, ports, stored, moment), query);

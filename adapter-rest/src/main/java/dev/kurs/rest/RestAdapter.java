@@ -48,6 +48,7 @@ import dev.kurs.rest.portfolio.CompetencesResource;
 import dev.kurs.rest.portfolio.ContributionsResource;
 import dev.kurs.rest.portfolio.CorrectiveActionsResource;
 import dev.kurs.rest.portfolio.DependenciesResource;
+import dev.kurs.rest.portfolio.GateResource;
 import dev.kurs.rest.portfolio.ProjectsResource;
 import dev.kurs.rest.portfolio.RisksResource;
 import dev.kurs.rest.portfolio.StageChangesResource;
@@ -339,6 +340,7 @@ public final class RestAdapter {
                 new MeasurementStreamResource(application),
                 new ProjectsResource(application),
                 new StageChangesResource(application),
+                new GateResource(application),
                 new ContributionsResource(application),
                 new CompetenceNeedsResource(application),
                 new DependenciesResource(application),

@@ -35,6 +35,7 @@ import dev.kurs.application.organisation.RevokeApiKey;
 import dev.kurs.application.portfolio.ChangeProject;
 import dev.kurs.application.portfolio.ChangeStage;
 import dev.kurs.application.portfolio.CreateProject;
+import dev.kurs.application.portfolio.GateViews;
 import dev.kurs.application.portfolio.ProjectViews;
 import dev.kurs.application.portfolio.RemoveProject;
 import dev.kurs.application.register.AddEntry;
@@ -355,6 +356,11 @@ public final class StrategyApplication {
     /** Reads benefits with their status and progress. */
     public BenefitViews benefitViews() {
         return new BenefitViews(transactions);
+    }
+
+    /** Reads what projects lack to go on. */
+    public GateViews gateViews() {
+        return new GateViews(transactions);
     }
 
     /** Takes a StratML document in as a new strategy. */

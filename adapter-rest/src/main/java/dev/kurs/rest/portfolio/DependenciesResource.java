@@ -1,6 +1,8 @@
 package dev.kurs.rest.portfolio;
 
+import dev.kurs.application.Ports;
 import dev.kurs.application.StrategyApplication;
+import dev.kurs.application.portfolio.ProjectViews;
 import dev.kurs.domain.portfolio.Dependency;
 import dev.kurs.domain.portfolio.Dependency.DependencyKind;
 import dev.kurs.domain.portfolio.DependencyId;
@@ -10,6 +12,7 @@ import dev.kurs.rest.Form;
 import dev.kurs.rest.portfolio.DependenciesResource.DependencyBody;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Path;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a project hangs together with others. One that excludes is read at both. */
@@ -40,6 +43,13 @@ public final class DependenciesResource extends ProjectEntriesResource<Dependenc
     @Override
     protected DependencyBody body(Dependency entry) {
         return DependencyBody.of(entry);
+    }
+
+    /** Neither project is told of to whoever may not see it. */
+    @Override
+    protected boolean isVisible(Ports ports, Call call, Dependency entry) {
+        return Stream.of(entry.project(), entry.on())
+                .allMatch(project -> ProjectViews.isVisible(ports, call.actor(), project));
     }
 
     @Override

@@ -49,6 +49,7 @@ final class ProjectShown {
         return Links.of(self, COLLECTION)
                 .to("strategy", Call.V1 + "/strategies/" + project.header().strategy())
                 .to("stageChanges", steps)
+                .to("gate", self + "/gate")
                 .to("contributions", self + "/contributions")
                 .to("competenceNeeds", self + "/competence-needs")
                 .to("dependencies", self + "/dependencies")

@@ -211,6 +211,12 @@ class ProjectEntriesResourceTest {
         }
         assertThat(reader.get(risk).status()).isEqualTo(404);
         assertThat(editor.get(risk).status()).isEqualTo(200);
+        String excludes = dependency(hidden, "EXCLUDES", project);
+        dependency(project, "AFTER", hidden);
+        assertThat(editor.get(project + "/dependencies").json().at("/items")).hasSize(2);
+        assertThat(reader.get(project + "/dependencies").json().at("/items")).isEmpty();
+        assertThat(reader.get(project + "/dependencies/" + id(excludes)).status())
+                .isEqualTo(404);
     }
 
     @Test

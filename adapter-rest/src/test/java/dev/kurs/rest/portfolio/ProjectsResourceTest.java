@@ -93,6 +93,7 @@ class ProjectsResourceTest {
                         "collection",
                         "strategy",
                         "stageChanges",
+                        "gate",
                         "contributions",
                         "competenceNeeds",
                         "dependencies",
@@ -104,6 +105,22 @@ class ProjectsResourceTest {
         step(project, "STOPPED", "2026-10-02");
         assertThat(links(editor.get(project))).contains("change").doesNotContain("changeStage");
         assertThat(links(editor.get(project + "?validAt=2026-09-30"))).doesNotContain("remove", "changeStage");
+    }
+
+    @Test
+    void what_it_lacks_to_go_on_is_told_beforehand_and_when_the_step_is_refused() {
+        Golden golden = new Golden();
+        String project = add("En inloggning");
+        golden.add(reader.get(project + "/gate"));
+        step(project, "ANALYSIS", "2026-10-01");
+        step(project, "PLANNED", "2026-10-02");
+        golden.add(reader.with("Accept-Language", "sv").get(project + "/gate"));
+        golden.add(editor.with("Accept-Language", "sv").post(project + "/stage-changes", "{\"to\": \"DELIVERY\"}"));
+        step(project, "STOPPED", "2026-10-03");
+        golden.add(reader.get(project + "/gate"));
+        golden.check("gates");
+        assertThat(reader.get("/projects/" + strategy + "/gate").status()).isEqualTo(404);
+        assertThat(reader.get(project + "/gate?asOf=2026-10-01").status()).isEqualTo(400);
     }
 
     @Test
@@ -177,15 +194,15 @@ class ProjectsResourceTest {
         String project = add("En inloggning");
         step(project, "ANALYSIS", "2026-10-01");
         step(project, "PLANNED", "2026-10-01");
-        step(project, "DELIVERY", "2026-10-03");
+        step(project, "STOPPED", "2026-10-03");
 
         Reply first = reader.get(project + "/stage-changes?limit=2&fields=to");
         assertThat(first.at("/items")).isEqualTo("[{\"to\":\"ANALYSIS\"},{\"to\":\"PLANNED\"}]");
         Reply second = reader.get(project + "/stage-changes?limit=2&fields=to&cursor=" + first.at("/next"));
-        assertThat(second.text()).isEqualTo("{\"items\":[{\"to\":\"DELIVERY\"}]}");
+        assertThat(second.text()).isEqualTo("{\"items\":[{\"to\":\"STOPPED\"}]}");
         assertThat(reader.get(project + "/stage-changes?limit=2&page=9").text()).isEqualTo("{\"items\":[]}");
         assertThat(reader.get(project + "/stage-changes?sort=-on&fields=to").at("/items/0/to"))
-                .isEqualTo("DELIVERY");
+                .isEqualTo("STOPPED");
     }
 
     @Test

@@ -203,8 +203,8 @@ public final class HandOver {
         if (before.value().isClosed()) {
             return false;
         }
-        Change<Benefit> change = before.value()
-                .withHeader(before.value().header().handedOver(command.from(), command.to()), null);
+        Change<Benefit> change =
+                before.value().withHeader(before.value().header().handedOver(command.from(), command.to()), null);
         if (!change.isEmpty()) {
             ports.benefits().save(before.version(), change);
         }

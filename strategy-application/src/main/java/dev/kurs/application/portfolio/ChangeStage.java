@@ -11,10 +11,12 @@ import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.DecisionId;
 import dev.kurs.domain.kernel.Faults;
 import dev.kurs.domain.organisation.Role;
+import dev.kurs.domain.portfolio.GateFacts;
 import dev.kurs.domain.portfolio.Project;
 import dev.kurs.domain.portfolio.ProjectId;
 import dev.kurs.domain.portfolio.Stage;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -56,12 +58,14 @@ public final class ChangeStage {
             LocalDate on = command.on() == null ? today : command.on();
             Faults faults = new Faults();
             ports.resources().checkReferences(command, faults);
+            GateFacts facts =
+                    GateViews.facts(ports, List.of(command.project())).getOrDefault(command.project(), GateFacts.NONE);
             Change<Project> change = faults.attempt(
                     "",
                     () -> before.value()
-                            .stepped(command.to(), on, today, actor.by(), command.decision(), command.reason()));
+                            .stepped(command.to(), on, today, actor.by(), command.decision(), command.reason(), facts));
             Subject act = new Subject(Subject.Type.PROJECT, command.project());
-            Power power = power(command.to());
+            Power power = GateViews.power(command.to());
             Proofs proofs = new Proofs(ports, ids);
             proofs.check(power, act, command.decision(), faults);
             faults.throwIfAny();
@@ -69,14 +73,5 @@ public final class ChangeStage {
             proofs.use(power, act, command.decision());
             return stored;
         });
-    }
-
-    /** What it takes to let a project into a stage. */
-    private static Power power(Stage to) {
-        return switch (to) {
-            case DELIVERY -> Power.APPROVE_PROJECT;
-            case STOPPED -> Power.STOP_PROJECT;
-            default -> Power.PASS_GATE;
-        };
     }
 }

@@ -80,12 +80,17 @@ public final class ProjectViews {
      * @throws NotFound when there is none that the actor may see
      */
     public static void requireVisible(Ports ports, Actor actor, ProjectId id) {
-        if (ports.projects()
-                .find(id, AsOf.NOW)
-                .filter(stored -> isVisible(ports, actor, stored.value(), AsOf.NOW))
-                .isEmpty()) {
+        if (!isVisible(ports, actor, id)) {
             throw new NotFound("project", id);
         }
+    }
+
+    /** Whether there is such a project, and the actor may see it. */
+    public static boolean isVisible(Ports ports, Actor actor, ProjectId id) {
+        return ports.projects()
+                .find(id, AsOf.NOW)
+                .filter(stored -> isVisible(ports, actor, stored.value(), AsOf.NOW))
+                .isPresent();
     }
 
     /** What has become confidential is so in its past too, and what was confidential stays so in its past. */

@@ -2,6 +2,8 @@ package dev.kurs.application.governance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kurs.application.AsOf;
+import dev.kurs.application.Furnishing;
 import dev.kurs.application.organisation.ChangeSettings;
 import dev.kurs.application.portfolio.ChangeStage;
 import dev.kurs.application.strategy.AdoptRevision;
@@ -17,8 +19,10 @@ import dev.kurs.domain.organisation.Organisation.Governance;
 import dev.kurs.domain.organisation.Organisation.LegalProfile;
 import dev.kurs.domain.organisation.PersonId;
 import dev.kurs.domain.portfolio.Stage;
+import dev.kurs.domain.strategy.GoalId;
 import dev.kurs.domain.strategy.StrategyId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,10 +156,36 @@ class EnforcementStoryTest {
         assertThat(TownHall.broken(() -> step(Stage.PLANNED, null))).containsExactly("decision-missing /decision");
         DecisionId gate = projectDecision(Power.PASS_GATE, chamber.projectCouncil, chamber.members);
         step(Stage.PLANNED, gate);
+        assertThat(TownHall.broken(() -> step(Stage.DELIVERY, null)))
+                .containsExactly(
+                        "contribution-missing /to",
+                        "cost-plan-missing /to",
+                        "benefit-missing /to",
+                        "decision-missing /decision");
+        furnished();
+        assertThat(missing()).containsExactly("decision-missing");
         assertThat(TownHall.broken(() -> step(Stage.DELIVERY, gate)))
                 .containsExactly("decision-of-other-power /decision", "decision-used /decision");
-        step(Stage.DELIVERY, projectDecision(Power.APPROVE_PROJECT, chamber.projectCouncil, chamber.members));
+        DecisionId approval = projectDecision(Power.APPROVE_PROJECT, chamber.projectCouncil, chamber.members);
+        assertThat(missing()).isEmpty();
+        step(Stage.DELIVERY, approval);
+        assertThat(missing()).containsExactly("decision-missing");
         step(Stage.STOPPED, projectDecision(Power.STOP_PROJECT, chamber.board, chamber.directors));
+    }
+
+    private void furnished() {
+        GoalId goal = chamber.story
+                .read(ports -> ports.goals().listAll(Map.of(chamber.strategy, 1), AsOf.NOW))
+                .get(0)
+                .id();
+        new Furnishing(chamber.story.application(), chamber.story.editor())
+                .whole(chamber.project, goal, chamber.manager);
+    }
+
+    private List<String> missing() {
+        return chamber.story.application().gateViews().get(chamber.story.reader(), chamber.project).missing().stream()
+                .map(fault -> fault.rule().code())
+                .toList();
     }
 
     private DecisionId projectDecision(Power power, BodyId body, List<PersonId> people) {

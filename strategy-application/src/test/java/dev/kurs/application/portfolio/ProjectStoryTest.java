@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.kurs.application.Actor;
+import dev.kurs.application.AsOf;
+import dev.kurs.application.Furnishing;
 import dev.kurs.application.Keyed;
 import dev.kurs.application.Listing;
 import dev.kurs.application.Moment;
@@ -16,10 +18,13 @@ import dev.kurs.application.Stale;
 import dev.kurs.application.StillReferenced;
 import dev.kurs.application.Stored;
 import dev.kurs.application.Story;
+import dev.kurs.application.benefit.CloseBenefit;
 import dev.kurs.application.organisation.HandOver;
 import dev.kurs.application.organisation.HandOver.HandedOver;
 import dev.kurs.application.strategy.CloseStrategy;
 import dev.kurs.application.strategy.RemoveStrategy;
+import dev.kurs.domain.benefit.Closure.Outcome;
+import dev.kurs.domain.kernel.BenefitId;
 import dev.kurs.domain.kernel.DecisionId;
 import dev.kurs.domain.kernel.ExternalKey;
 import dev.kurs.domain.organisation.PersonId;
@@ -27,10 +32,12 @@ import dev.kurs.domain.portfolio.Project;
 import dev.kurs.domain.portfolio.ProjectHeader;
 import dev.kurs.domain.portfolio.ProjectId;
 import dev.kurs.domain.portfolio.Stage;
+import dev.kurs.domain.strategy.GoalId;
 import dev.kurs.domain.strategy.Header;
 import dev.kurs.domain.strategy.StrategyId;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -48,15 +55,17 @@ class ProjectStoryTest {
         step(project, Stage.ANALYSIS);
         story.goesOn("2026-04-01");
         step(project, Stage.PLANNED);
+        furnished(project);
         step(project, Stage.DELIVERY);
         story.goesOn("2026-05-01");
         step(project, Stage.PAUSED);
         story.goesOn("2026-06-01");
         step(project, Stage.DELIVERY);
         step(project, Stage.REALISATION);
+        closed();
         step(project, Stage.DONE);
 
-        assertThat(story.told())
+        assertThat(story.told().stream().filter(one -> one.endsWith(" project") && !one.contains("cost")))
                 .containsExactly(
                         "portfolio.project-created project",
                         "portfolio.stage-changed project",
@@ -72,6 +81,30 @@ class ProjectStoryTest {
         assertThat(stage(project, validAt("2026-04-30"))).isEqualTo(Stage.DELIVERY);
         assertThat(stage(project, validAt("2026-05-31"))).isEqualTo(Stage.PAUSED);
         assertThatThrownBy(() -> step(project, Stage.IDEA)).hasMessageContaining("stage-not-reachable at '/to'");
+    }
+
+    private void furnished(ProjectId project) {
+        StrategyId of = strategy;
+        GoalId goal = story.read(ports -> ports.goals().listAll(Map.of(of, 1), AsOf.NOW))
+                .get(0)
+                .id();
+        new Furnishing(story.application(), story.editor()).whole(project, goal, story.person("Asta Påhittad"));
+    }
+
+    private void closed() {
+        BenefitId benefit = story.read(ports -> ports.benefits().list(Listing.first(1), ports.today(), true))
+                .items()
+                .get(0)
+                .value()
+                .id();
+        assertThat(story.application()
+                        .closeBenefit()
+                        .handle(
+                                story.editor(),
+                                new CloseBenefit.Command(benefit, Outcome.ABANDONED, "Nobody wants it", null))
+                        .value()
+                        .isClosed())
+                .isTrue();
     }
 
     @Test

@@ -22,6 +22,7 @@ import dev.kurs.domain.kernel.Id;
 import dev.kurs.domain.kernel.Period;
 import dev.kurs.domain.organisation.ApiKeyId;
 import dev.kurs.domain.organisation.OrgUnit;
+import dev.kurs.domain.portfolio.GateFacts;
 import dev.kurs.domain.portfolio.Project;
 import dev.kurs.domain.portfolio.ProjectHeader;
 import dev.kurs.domain.portfolio.ProjectHeader.Health;
@@ -152,8 +153,9 @@ public interface ProjectsContract extends ListedThingsContract<Project> {
         Project idea = town.savedProject(town.strategy(), "En inloggning");
         AsOf known = town.aDayPasses();
         LocalDate day = LocalDate.parse("2026-03-03");
-        Change<Project> once = idea.stepped(Stage.ANALYSIS, day, day, town.person(), null, null);
-        Change<Project> twice = once.after().stepped(Stage.PLANNED, day, day, town.person(), null, "Klart");
+        Change<Project> once = idea.stepped(Stage.ANALYSIS, day, day, town.person(), null, null, GateFacts.NONE);
+        Change<Project> twice =
+                once.after().stepped(Stage.PLANNED, day, day, town.person(), null, "Klart", GateFacts.NONE);
         town.write(ports -> ports.projects().save(1, once));
         AsOf between = town.aDayPasses();
         town.write(ports -> ports.projects().save(2, twice));
@@ -249,7 +251,16 @@ public interface ProjectsContract extends ListedThingsContract<Project> {
         AsOf known = town.aDayPasses();
         LocalDate day = LocalDate.parse("2026-02-01");
         town.write(ports -> ports.projects()
-                .save(1, idea.stepped(Stage.ANALYSIS, day, LocalDate.parse("2026-03-03"), town.person(), null, null)));
+                .save(
+                        1,
+                        idea.stepped(
+                                Stage.ANALYSIS,
+                                day,
+                                LocalDate.parse("2026-03-03"),
+                                town.person(),
+                                null,
+                                null,
+                                GateFacts.NONE)));
         Listing ideas = Listing.first(1).where("stage", "IDEA");
 
         assertThat(on(town, day, true, ideas)).isEmpty();
@@ -302,8 +313,8 @@ public interface ProjectsContract extends ListedThingsContract<Project> {
                         step(town, Stage.IDEA, Stage.ANALYSIS, "2026-01-01")));
         LocalDate day = LocalDate.parse("2026-03-02");
 
-        town.write(ports ->
-                ports.projects().save(1, project.stepped(Stage.STOPPED, day, day, town.person(), null, "För dyrt")));
+        town.write(ports -> ports.projects()
+                .save(1, project.stepped(Stage.STOPPED, day, day, town.person(), null, "För dyrt", GateFacts.NONE)));
 
         List<LiveProject> live = town.read(ports -> ports.projects().listLive(town.strategy()));
         assertThat(live).isEmpty();

@@ -22,6 +22,24 @@ public enum PortfolioRule implements Rule {
     STEP_BEFORE_PREVIOUS,
     /** Who pauses or stops a project says why. */
     STEP_REASON_MISSING,
+    /** A project that is delivered contributes to a goal. */
+    CONTRIBUTION_MISSING,
+    /** A project that is delivered has a plan of its costs. */
+    COST_PLAN_MISSING,
+    /** A project that is delivered has a benefit that is still to come. */
+    BENEFIT_MISSING,
+    /** Somebody answers for what a project is delivered for. */
+    BENEFIT_WITHOUT_OWNER,
+    /** It is known where a benefit began that a project is delivered for. */
+    BENEFIT_WITHOUT_BASELINE,
+    /** It is said where a benefit is to get that a project is delivered for. */
+    BENEFIT_WITHOUT_TARGET,
+    /** A day is set to measure a benefit that a project is delivered for. */
+    BENEFIT_WITHOUT_MEASUREMENT_POINT,
+    /** In realisation every open benefit has a measurement still to come. */
+    BENEFIT_WITHOUT_NEXT_MEASUREMENT,
+    /** A project is done when every benefit is closed. */
+    BENEFIT_NOT_CLOSED,
     /** An estimate's likeliest value lies between its lowest and its highest. */
     ESTIMATE_OUT_OF_ORDER,
     /** A factor on what a project costs is over zero. */

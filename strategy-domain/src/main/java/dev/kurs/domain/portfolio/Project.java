@@ -1,5 +1,6 @@
 package dev.kurs.domain.portfolio;
 
+import dev.kurs.domain.kernel.BrokenRule;
 import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.DecisionId;
 import dev.kurs.domain.kernel.Event;
@@ -18,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Its life: it is an idea; it goes through {@code ANALYSIS}, {@code PLANNED}, {@code DELIVERY} and {@code REALISATION}
  * one after another until it is {@code DONE}. From any of them it can be paused, and goes on from where it was paused; and
- * it can be stopped for good, out of a pause too. Each step is kept with its day, and none is taken back. What is said of
- * it can be changed at any time, but for its strategy. It is removed only while it is an idea that took no step.
+ * it can be stopped for good, out of a pause too. Into {@code DELIVERY}, {@code REALISATION} and {@code DONE} it goes
+ * through a gate, which asks for what it must have there; a gate that was passed before a pause is not passed again. Each
+ * step is kept with its day, and none is taken back. What is said of it can be changed at any time, but for its strategy. It
+ * is removed only while it is an idea that took no step.
  *
  * @param header what is said of it
  * @param steps those that it took, in order; none while it is an idea
@@ -73,6 +76,27 @@ public record Project(ProjectId id, ProjectHeader header, List<StageChange> step
         };
     }
 
+    /** The stage that it comes to when it goes on; null when it has come to an end. */
+    public @Nullable Stage next() {
+        return stage().isEnd() ? null : reachable().get(0);
+    }
+
+    /** All that it lacks to go on: nothing out of a pause, nor at an end. */
+    public List<BrokenRule> lacking(GateFacts facts) {
+        Faults faults = new Faults();
+        Stage next = next();
+        if (next != null) {
+            checkGate(next, facts, faults);
+        }
+        return faults.found();
+    }
+
+    private void checkGate(Stage to, GateFacts facts, Faults faults) {
+        if (stage() != Stage.PAUSED && reachable().contains(to)) {
+            Gate.check(to, facts, faults);
+        }
+    }
+
     private static List<Stage> orRest(Stage next) {
         return List.of(next, Stage.PAUSED, Stage.STOPPED);
     }
@@ -105,10 +129,17 @@ public record Project(ProjectId id, ProjectHeader header, List<StageChange> step
      * @param by who takes the step
      * @param decision the decision it rests on, or null
      * @param reason why; it must be there for a pause and for a stop
+     * @param facts what the gate into the stage asks about
      * @throws RulesBroken every rule that it breaks
      */
     public Change<Project> stepped(
-            Stage to, LocalDate on, LocalDate today, Id by, @Nullable DecisionId decision, @Nullable String reason) {
+            Stage to,
+            LocalDate on,
+            LocalDate today,
+            Id by,
+            @Nullable DecisionId decision,
+            @Nullable String reason,
+            GateFacts facts) {
         List<Stage> reachable = reachable();
         Faults faults = new Faults()
                 .unless(
@@ -132,6 +163,7 @@ public record Project(ProjectId id, ProjectHeader header, List<StageChange> step
                 "previous",
                 previous);
         checkReason(to, reason, faults);
+        checkGate(to, facts, faults);
         faults.throwIfAny();
         StageChange step = new StageChange(stage(), to, on, by, decision, reason);
         List<StageChange> all = new ArrayList<>(steps);

@@ -10,12 +10,14 @@ import static dev.kurs.domain.portfolio.Stage.REALISATION;
 import static dev.kurs.domain.portfolio.Stage.STOPPED;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.kurs.domain.kernel.BenefitId;
 import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.DecisionId;
 import dev.kurs.domain.kernel.FieldChange;
 import dev.kurs.domain.kernel.Laws;
 import dev.kurs.domain.kernel.Refusals;
 import dev.kurs.domain.organisation.PersonId;
+import dev.kurs.domain.portfolio.GateFacts.BenefitState;
 import dev.kurs.domain.strategy.StrategyId;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -33,6 +35,15 @@ class ProjectTest {
     private static final StrategyId STRATEGY = new StrategyId(new UUID(0x7000L, 2));
     private static final ProjectId ID = new ProjectId(new UUID(0x7000L, 3));
     private static final DecisionId DECISION = new DecisionId(new UUID(0x7000L, 4));
+
+    /** All that the gates ask for until a project is done. */
+    private static final GateFacts READY = facts(false);
+
+    private static GateFacts facts(boolean closed) {
+        BenefitId benefit = new BenefitId(new UUID(0x7000L, 5));
+        return new GateFacts(
+                true, true, List.of(new BenefitState(benefit, "Fewer letters", true, true, true, true, true, closed)));
+    }
 
     /** What the domain page says of where a project can go, but for the way back out of a pause. */
     private static final Map<Stage, List<Stage>> WAYS = Map.of(
@@ -61,7 +72,8 @@ class ProjectTest {
 
     @Test
     void a_step_is_kept_and_told_with_all_that_belongs_to_it() {
-        Change<Project> change = idea().stepped(ANALYSIS, TODAY.minusDays(3), TODAY, ASTA, DECISION, "Worth a look");
+        Change<Project> change =
+                idea().stepped(ANALYSIS, TODAY.minusDays(3), TODAY, ASTA, DECISION, "Worth a look", READY);
 
         assertThat(change.after().stage()).isEqualTo(ANALYSIS);
         assertThat(change.after().steps())
@@ -121,17 +133,17 @@ class ProjectTest {
     void pausing_and_stopping_take_a_reason_and_nothing_else_does() {
         for (Stage to : List.of(PAUSED, STOPPED)) {
             for (String reason : new String[] {null, "", " \n"}) {
-                assertThat(Refusals.of(() -> in(DELIVERY).stepped(to, TODAY, TODAY, ASTA, null, reason)))
+                assertThat(Refusals.of(() -> in(DELIVERY).stepped(to, TODAY, TODAY, ASTA, null, reason, READY)))
                         .containsExactly("step-reason-missing /reason");
             }
             assertThat(in(DELIVERY)
-                            .stepped(to, TODAY, TODAY, ASTA, null, "No hands")
+                            .stepped(to, TODAY, TODAY, ASTA, null, "No hands", READY)
                             .after()
                             .stage())
                     .isEqualTo(to);
         }
         assertThat(in(DELIVERY)
-                        .stepped(REALISATION, TODAY, TODAY, ASTA, null, null)
+                        .stepped(REALISATION, TODAY, TODAY, ASTA, null, null, READY)
                         .after()
                         .stage())
                 .isEqualTo(REALISATION);
@@ -139,15 +151,15 @@ class ProjectTest {
 
     @Test
     void a_step_lies_between_the_step_before_and_today_both_included() {
-        Project project = idea().stepped(ANALYSIS, TODAY.minusDays(5), TODAY, ASTA, null, null)
+        Project project = idea().stepped(ANALYSIS, TODAY.minusDays(5), TODAY, ASTA, null, null, READY)
                 .after();
 
-        assertThat(Refusals.of(() -> project.stepped(PLANNED, TODAY.minusDays(6), TODAY, ASTA, null, null)))
+        assertThat(Refusals.of(() -> project.stepped(PLANNED, TODAY.minusDays(6), TODAY, ASTA, null, null, READY)))
                 .containsExactly("step-before-previous /on");
-        assertThat(Refusals.of(() -> project.stepped(PLANNED, TODAY.plusDays(1), TODAY, ASTA, null, null)))
+        assertThat(Refusals.of(() -> project.stepped(PLANNED, TODAY.plusDays(1), TODAY, ASTA, null, null, READY)))
                 .containsExactly("step-in-the-future /on");
         for (LocalDate on : List.of(TODAY.minusDays(5), TODAY)) {
-            assertThat(project.stepped(PLANNED, on, TODAY, ASTA, null, null)
+            assertThat(project.stepped(PLANNED, on, TODAY, ASTA, null, null, READY)
                             .after()
                             .stage())
                     .isEqualTo(PLANNED);
@@ -156,10 +168,11 @@ class ProjectTest {
 
     @Test
     void all_that_is_wrong_with_a_step_is_told_together() {
-        Project project = idea().stepped(ANALYSIS, TODAY.plusDays(9), TODAY.plusDays(9), ASTA, null, null)
+        Project project = idea().stepped(ANALYSIS, TODAY.plusDays(9), TODAY.plusDays(9), ASTA, null, null, READY)
                 .after();
 
-        assertThat(Refusals.of(() -> project.stepped(DONE, TODAY.plusDays(1), TODAY, ASTA, null, "x".repeat(65_537))))
+        assertThat(Refusals.of(
+                        () -> project.stepped(DONE, TODAY.plusDays(1), TODAY, ASTA, null, "x".repeat(65_537), READY)))
                 .containsExactly(
                         "stage-not-reachable /to",
                         "step-in-the-future /on",
@@ -192,7 +205,7 @@ class ProjectTest {
                 LocalDate on = day.plusDays(passed);
                 if (random.nextInt(6) == 0 && !project.reachable().isEmpty()) {
                     Stage to = anyOf(random, project.reachable());
-                    project = project.stepped(to, on, TODAY, ASTA, null, "So it went")
+                    project = project.stepped(to, on, TODAY, ASTA, null, "So it went", facts(to == DONE))
                             .after();
                 }
                 byDay.add(project.stage());
@@ -274,7 +287,8 @@ class ProjectTest {
     }
 
     private static Project to(Project project, Stage stage) {
-        return project.stepped(stage, TODAY, TODAY, ASTA, null, "A reason").after();
+        return project.stepped(stage, TODAY, TODAY, ASTA, null, "A reason", facts(stage == DONE))
+                .after();
     }
 
     private static Project after(StageChange... steps) {
