@@ -30,7 +30,7 @@ import java.util.function.Function;
 /** What has been told so far, so that later things can refer to it. */
 final class Chronicle {
 
-    final StrategyApplication application;
+    StrategyApplication application;
     final Map<Unit, OrgUnitId> units = new EnumMap<>(Unit.class);
     final Map<Staff, PersonId> staff = new EnumMap<>(Staff.class);
     final Map<Staff, PositionId> posts = new EnumMap<>(Staff.class);
@@ -61,6 +61,20 @@ final class Chronicle {
     Actor asInstallation() {
         String request = application.ids().next().toString();
         return new Actor(organisation, organisation, null, Role.ADMINISTRATOR, List.of(), request, null);
+    }
+
+    /** What somebody does at one go: one unit of work, so that a long story is told quickly. */
+    void together(Staff who, Runnable what) {
+        StrategyApplication outside = application;
+        try {
+            outside.transactions().write(as(who), ports -> {
+                application = outside.within(ports);
+                what.run();
+                return who;
+            });
+        } finally {
+            application = outside;
+        }
     }
 
     /** Adds a register entry; gives the id it got. */

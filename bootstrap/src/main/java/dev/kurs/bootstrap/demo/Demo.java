@@ -25,8 +25,8 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * The story of a small Swedish municipality that does not exist: three strategies, sixty indicators and the two years since
- * they took effect, ending today. All of it goes through the use cases, with the clock set to when it happened, so that any
+ * The story of a small Swedish municipality that does not exist: three strategies, sixty indicators, twenty-five projects
+ * with seventy benefits, and the two years since the strategies took effect, ending today. All of it goes through the use cases, with the clock set to when it happened, so that any
  * past day can be asked for.
  */
 public final class Demo {
@@ -78,6 +78,8 @@ public final class Demo {
         adopt(told, SocialPlan.plan(), 40, 0);
         live(told);
         timeline.on(start.minusDays(9), governing::projectCouncilsMandate);
+        new Neighbourhood(told, start).note(timeline);
+        new Portfolio(told, start, today).note(timeline);
         new Projects(told, start, today).note(timeline);
         timeline.tell(clock);
         return organisation;

@@ -2,28 +2,20 @@ package dev.kurs.bootstrap.demo;
 
 import static dev.kurs.bootstrap.demo.Chronicle.get;
 
-import dev.kurs.application.Keyed;
 import dev.kurs.application.portfolio.ChangeStage;
-import dev.kurs.application.portfolio.CreateProject;
 import dev.kurs.domain.governance.Power;
 import dev.kurs.domain.governance.Proposal;
 import dev.kurs.domain.governance.Subject;
 import dev.kurs.domain.kernel.DecisionId;
-import dev.kurs.domain.kernel.Period;
-import dev.kurs.domain.portfolio.ProjectHeader;
-import dev.kurs.domain.portfolio.ProjectHeader.Health;
-import dev.kurs.domain.portfolio.ProjectHeader.HealthColour;
-import dev.kurs.domain.portfolio.ProjectId;
 import dev.kurs.domain.portfolio.Stage;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The projects that carry the digital strategy out, and the decisions that they rest on. */
+/** The decisions that projects of the digital strategy rest on. */
 final class Projects {
 
-    private static final String ERRANDS = "e-tjänster";
-    private static final String SYSTEM = "ärendehantering";
-    private static final int MONTHS = 18;
+    private static final String ERRANDS = DigitalPortfolio.ERRANDS;
+    private static final String SYSTEM = DigitalPortfolio.SYSTEM;
     private static final String YES = Proposal.APPROVE.key();
     private static final String NO = Proposal.REJECT.key();
 
@@ -39,40 +31,14 @@ final class Projects {
         this.today = today;
     }
 
-    /** Notes how they went. */
+    /** Notes how they were made; the projects have begun by then, see {@link Portfolio}. */
     void note(Timeline timeline) {
-        LocalDate first = start.plusDays(30);
-        timeline.on(
-                first,
-                () -> create(
-                        ERRANDS, "E-tjänster för de tjugo vanligaste ärendena", Staff.DIGITALISERINGSCHEF, 3, first));
         timeline.on(start.plusDays(45), () -> analyse(ERRANDS));
         timeline.on(start.plusDays(100), this::disagree);
         timeline.on(start.plusDays(128), this::approve);
         timeline.on(start.plusDays(170), () -> reportApproval(start.plusDays(170)));
-        LocalDate second = today.minusDays(60);
-        timeline.on(second, () -> create(SYSTEM, "Nytt ärendehanteringssystem", Staff.SAKERHETSSAMORDNARE, 4, second));
         timeline.on(today.minusDays(40), () -> analyse(SYSTEM));
         timeline.on(today.minusDays(6), this::ask);
-    }
-
-    private void create(String key, String name, Staff manager, int complexity, LocalDate begins) {
-        ProjectHeader header = new ProjectHeader(
-                name,
-                get(told.strategies, "digital"),
-                null,
-                get(told.staff, Staff.KOMMUNDIREKTOR),
-                get(told.staff, manager),
-                get(told.units, manager.unit),
-                new Health(HealthColour.GREEN, "Går som planerat."),
-                new Period(begins, begins.plusMonths(MONTHS)),
-                complexity);
-        ProjectId id = told.application
-                .createProject()
-                .handle(told.as(manager), new CreateProject.Command(any -> new Keyed<>(header, List.of())))
-                .value()
-                .id();
-        told.projects.put(key, id);
     }
 
     private void analyse(String project) {

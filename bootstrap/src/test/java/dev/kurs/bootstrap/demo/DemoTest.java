@@ -253,11 +253,15 @@ class DemoTest {
                     .stream());
         }
 
+        /** Those of goals; those of benefits are told of with the projects that cause them. */
         List<IndicatorView> indicators() {
             return application
                     .indicatorViews()
                     .list(reader, Listing.first(Listing.MAXIMUM), Moment.NOW)
-                    .items();
+                    .items()
+                    .stream()
+                    .filter(view -> view.indicator().value().measure().goal() != null)
+                    .toList();
         }
 
         List<JournalEntry> journal() {
