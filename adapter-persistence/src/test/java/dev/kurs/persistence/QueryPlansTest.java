@@ -304,6 +304,11 @@ class QueryPlansTest extends SqliteStore {
         String id = strategy.id().toString();
         ports.projects().find(project.id(), asOf);
         ports.projects().listLive(strategy.id());
+        ports.projects().listLive(true);
+        ports.projects().listLive(false);
+        ports.projects().listNamed(strategy.id());
+        ports.projects().listNamed(List.of(project.id()), true);
+        ports.projects().listNamed(List.of(project.id()), false);
         for (LocalDate day : Arrays.asList(null, DAY)) {
             ports.projects().list(listing.where("goal", id), day, true);
             ports.projects().list(listing, day, false);

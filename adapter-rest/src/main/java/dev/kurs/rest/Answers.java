@@ -54,6 +54,11 @@ public final class Answers {
         return Answer.of(200, type, bytes).hashed();
     }
 
+    /** A table whose columns are known only when it is made: its tag is the hash of its bytes. */
+    public static Answer table(List<String> header, List<List<String>> rows) {
+        return bytes(Csv.FULL_TYPE, Csv.table(header, rows));
+    }
+
     /** Something that is true for this moment only, and kept by nobody. */
     public static Answer passing(Object value) {
         return passing(MediaType.APPLICATION_JSON, Json.bytes(value));

@@ -40,6 +40,21 @@ public final class Csv {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
+    /** A table whose columns are known only when it is made. */
+    static byte[] table(List<String> header, List<List<String>> rows) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord(header.stream().map(Csv::defused).toList());
+            for (List<String> row : rows) {
+                csv.writeRecord(row.stream().map(Csv::defused).toList());
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("a text in memory can be written", e);
+        }
+        return text.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     private static String cell(ObjectNode item, String column) {
         JsonNode node = item;
         for (String name : column.split("\\.", -1)) {

@@ -10,6 +10,11 @@ import dev.kurs.rest.about.DocumentsResource;
 import dev.kurs.rest.about.HealthResource;
 import dev.kurs.rest.about.MetricsResource;
 import dev.kurs.rest.about.ProblemPagesResource;
+import dev.kurs.rest.engagement.AdaptationMatrixResource;
+import dev.kurs.rest.engagement.OrgUnitAdaptationsResource;
+import dev.kurs.rest.engagement.ProjectAdaptationsResource;
+import dev.kurs.rest.engagement.StakeholdersResource;
+import dev.kurs.rest.engagement.StandardsResource;
 import dev.kurs.rest.governance.AppropriationsResource;
 import dev.kurs.rest.governance.AuthorityResource;
 import dev.kurs.rest.governance.BallotsResource;
@@ -304,6 +309,11 @@ public final class RestAdapter {
                 new ApiKeysResource(application),
                 new BodiesResource(application),
                 new SeatsResource(application),
+                new StakeholdersResource(application),
+                new StandardsResource(application),
+                new ProjectAdaptationsResource(application),
+                new OrgUnitAdaptationsResource(application),
+                new AdaptationMatrixResource(application),
                 new MandatesResource(application),
                 new AuthorityResource(application),
                 new CoverageResource(application),

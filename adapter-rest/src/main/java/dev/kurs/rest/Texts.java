@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class Texts {
 
     private static final List<String> FILES =
-            List.of("rules", "problems", "words", "stratml", "mapping", "legal", "minutes", "pabulib");
+            List.of("rules", "problems", "words", "stratml", "mapping", "legal", "minutes", "pabulib", "map");
     private static final Set<String> PHRASES = Set.of("expected", "thing", "kind");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)}");
 

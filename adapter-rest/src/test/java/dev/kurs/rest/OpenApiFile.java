@@ -62,8 +62,11 @@ final class OpenApiFile {
             return resolved(body.path("requestBody"));
         }
 
+        /** A table of something that is no collection has no items, and no pages. */
         boolean isCollection() {
-            return response("200").path("content").has("text/csv");
+            JsonNode content = response("200").path("content");
+            JsonNode shown = resolved(content.path("application/json").path("schema"));
+            return content.has("text/csv") && shown.path("properties").has("items");
         }
 
         boolean takes(String where, String name) {

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kurs.domain.engagement.Adaptation;
+import dev.kurs.domain.engagement.Stakeholder;
+import dev.kurs.domain.engagement.Standard;
 import dev.kurs.domain.governance.Authority;
 import dev.kurs.domain.governance.Body;
 import dev.kurs.domain.governance.Decision;
@@ -285,6 +288,11 @@ class OpenApiFileTest {
                 Map.entry("BodyFields/properties/decisionRule", Body.DecisionRule.class),
                 Map.entry("BodyFields/properties/tieBreak", Body.TieBreak.class),
                 Map.entry("SeatFields/properties/role", Seat.SeatRole.class),
+                Map.entry("StakeholderFields/properties/relation", Stakeholder.Relation.class),
+                Map.entry("StandardFields/properties/kind", Standard.StandardKind.class),
+                Map.entry("AdaptationFields/properties/status", Adaptation.AdaptationStatus.class),
+                Map.entry("AdaptationMatrixStandard/properties/kind", Standard.StandardKind.class),
+                Map.entry("AdaptationMatrixAnswer/properties/status", Adaptation.AdaptationStatus.class),
                 Map.entry("MandateScope/properties/type", Place.Type.class),
                 Map.entry("Authority/properties/verdict", Authority.VerdictKind.class),
                 Map.entry("LegalProfile/properties/profile", Organisation.LegalProfile.class),

@@ -59,6 +59,7 @@ final class EveryWrite {
         premises(strategy);
         projects(strategy);
         besideProjects(goal);
+        engagement(strategy);
         decisions();
         besideTheRevisions(strategy);
         revisions(strategy);
@@ -295,6 +296,41 @@ final class EveryWrite {
         write("PATCH " + one, gone, patch, told + "-changed");
         write("DELETE " + one, gone, null, told + "-removed");
         external(template, project + "/" + collection, body, told + "-added", "portfolio.external-keys-changed");
+    }
+
+    private void engagement(String strategy) {
+        String parents = "{\"name\": \"Vårdnadshavare\", \"interest\": 5, \"influence\": 2, \"relation\": \"CITIZEN\"}";
+        register("/stakeholders", "/stakeholders", "{id}", parents, "{\"influence\": 3}", "engagement.stakeholder");
+        String mail =
+                "{\"name\": \"Säkra brev\", \"issuer\": \"Digg\", \"kind\": \"NATIONAL_SOLUTION\", \"binding\": true}";
+        register("/standards", "/standards", "{id}", mail, "{\"version\": \"2\"}", "engagement.standard");
+        String answer =
+                "{\"standard\": \"" + kurs.get("/standards/external/erp/7").at("/id") + "\", \"need\": \"Brev\"}";
+        String done = "{\"status\": \"DONE\"}";
+        String project = made("/projects", "{\"name\": \"Brev\", \"strategy\": \"" + id(strategy) + "\"}");
+        register(
+                "/projects/{id}/adaptations",
+                "/projects/" + project + "/adaptations",
+                "{adaptation}",
+                answer,
+                done,
+                "engagement.adaptation");
+        String unit = made("/org-units", "{\"name\": \"Brevkontoret\"}");
+        register(
+                "/org-units/{id}/adaptations",
+                "/org-units/" + unit + "/adaptations",
+                "{adaptation}",
+                answer,
+                done,
+                "engagement.adaptation");
+    }
+
+    /** Adds, changes, removes, and adds again by a key of another system. */
+    private void register(String template, String collection, String one, String body, String changed, String what) {
+        String gone = write("POST " + template, collection, body, what + "-added");
+        write("PATCH " + template + "/" + one, gone, changed, what + "-changed");
+        write("DELETE " + template + "/" + one, gone, null, what + "-removed");
+        external(template, collection, body, what + "-added", "engagement.external-keys-changed");
     }
 
     private void decisions() {

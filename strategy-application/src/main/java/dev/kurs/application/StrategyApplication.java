@@ -5,6 +5,7 @@ import dev.kurs.application.benefit.ChangeBenefit;
 import dev.kurs.application.benefit.CloseBenefit;
 import dev.kurs.application.benefit.CreateBenefit;
 import dev.kurs.application.benefit.RemoveBenefit;
+import dev.kurs.application.engagement.AdaptationMatrices;
 import dev.kurs.application.governance.AuthorityViews;
 import dev.kurs.application.governance.CastBallot;
 import dev.kurs.application.governance.ChangeDecision;
@@ -381,6 +382,11 @@ public final class StrategyApplication {
     /** Reads mandates with their chains, and the law. */
     public MandateViews mandateViews() {
         return new MandateViews();
+    }
+
+    /** Reads who keeps to which standards. */
+    public AdaptationMatrices adaptationMatrices() {
+        return new AdaptationMatrices(transactions);
     }
 
     /** Reads who may decide. */

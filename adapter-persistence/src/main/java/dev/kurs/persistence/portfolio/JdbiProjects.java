@@ -22,6 +22,7 @@ import dev.kurs.persistence.Moments;
 import dev.kurs.persistence.Unit;
 import dev.kurs.persistence.portfolio.ProjectRows.HeaderRow;
 import dev.kurs.persistence.portfolio.ProjectRows.LiveRow;
+import dev.kurs.persistence.portfolio.ProjectRows.NamedRow;
 import dev.kurs.persistence.portfolio.ProjectRows.ReadHeader;
 import dev.kurs.persistence.portfolio.ProjectRows.ReadStep;
 import dev.kurs.persistence.portfolio.ProjectRows.StepRow;
@@ -226,6 +227,58 @@ public interface JdbiProjects extends Projects, SqlObject {
               AND stage IN ('ANALYSIS', 'PLANNED', 'DELIVERY', 'REALISATION') AND\s""" + Knowledge.STANDING + " ORDER BY id")
     @UseRowMapper(LiveRow.class)
     List<LiveProject> listLive(@Bind("strategy") StrategyId strategy);
+
+    @Override
+    default List<LiveProject> listLive(boolean confidential) {
+        return confidential ? listAllLive() : listOpenLive(true, withoutDrafts(AsOf.NOW));
+    }
+
+    /** All that are under way. */
+    String LIVE = """
+            SELECT id, name
+            FROM project
+            WHERE organisation = :organisation
+              AND stage IN ('ANALYSIS', 'PLANNED', 'DELIVERY', 'REALISATION') AND\s""" + Knowledge.STANDING;
+
+    /** All that are under way. */
+    @SqlQuery(LIVE + " ORDER BY id")
+    @UseRowMapper(LiveRow.class)
+    List<LiveProject> listAllLive();
+
+    /** Those that are under way and not of confidential drafts. */
+    @SqlQuery(LIVE + "<without> ORDER BY id")
+    @UseRowMapper(LiveRow.class)
+    List<LiveProject> listOpenLive(@Bind("hidden") boolean hidden, @Define("without") String without);
+
+    /** What projects are called, and how far they have come. */
+    String NAMED = """
+            SELECT id, name, stage
+            FROM project
+            WHERE organisation = :organisation AND\s""" + Knowledge.STANDING;
+
+    @Override
+    @SqlQuery(NAMED + " AND strategy = :strategy ORDER BY id")
+    @UseRowMapper(NamedRow.class)
+    List<NamedProject> listNamed(@Bind("strategy") StrategyId strategy);
+
+    @Override
+    default List<NamedProject> listNamed(Collection<ProjectId> projects, boolean confidential) {
+        if (projects.isEmpty()) {
+            return List.of();
+        }
+        return confidential ? listAllNamed(projects) : listOpenNamed(projects, true, withoutDrafts(AsOf.NOW));
+    }
+
+    /** Some of them. */
+    @SqlQuery(NAMED + " AND id IN (<ids>) ORDER BY id")
+    @UseRowMapper(NamedRow.class)
+    List<NamedProject> listAllNamed(@BindIds Collection<ProjectId> projects);
+
+    /** Some of them, but for those of confidential drafts. */
+    @SqlQuery(NAMED + " AND id IN (<ids>)<without> ORDER BY id")
+    @UseRowMapper(NamedRow.class)
+    List<NamedProject> listOpenNamed(
+            @BindIds Collection<ProjectId> projects, @Bind("hidden") boolean hidden, @Define("without") String without);
 
     /** Ends the version that stands; empty when it is another. */
     @SqlQuery("""

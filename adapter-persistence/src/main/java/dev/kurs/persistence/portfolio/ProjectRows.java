@@ -2,6 +2,7 @@ package dev.kurs.persistence.portfolio;
 
 import dev.kurs.application.Stored;
 import dev.kurs.application.portfolio.Projects.LiveProject;
+import dev.kurs.application.portfolio.Projects.NamedProject;
 import dev.kurs.domain.kernel.DecisionId;
 import dev.kurs.domain.kernel.Period;
 import dev.kurs.domain.organisation.OrgUnitId;
@@ -120,6 +121,15 @@ final class ProjectRows {
                             row.value(AnyId::parse),
                             row.idOrNull(DecisionId::new),
                             row.textOrNull()));
+        }
+    }
+
+    /** Reads a {@link NamedProject}. */
+    public static final class NamedRow implements RowReader<NamedProject> {
+
+        @Override
+        public NamedProject read(Row row) throws SQLException {
+            return new NamedProject(row.id(ProjectId::new), row.text(), row.one(Stage.class));
         }
     }
 

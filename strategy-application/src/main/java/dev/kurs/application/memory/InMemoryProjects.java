@@ -12,11 +12,14 @@ import dev.kurs.domain.portfolio.Project;
 import dev.kurs.domain.portfolio.ProjectId;
 import dev.kurs.domain.strategy.StrategyId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 final class InMemoryProjects implements Projects {
@@ -75,9 +78,39 @@ final class InMemoryProjects implements Projects {
 
     @Override
     public List<LiveProject> listLive(StrategyId strategy) {
+        return live(project -> project.header().strategy().equals(strategy));
+    }
+
+    @Override
+    public List<LiveProject> listLive(boolean confidential) {
+        return live(project -> confidential || !isOfConfidentialDraft(project, AsOf.NOW));
+    }
+
+    @Override
+    public List<NamedProject> listNamed(StrategyId strategy) {
+        return named(project -> project.header().strategy().equals(strategy));
+    }
+
+    @Override
+    public List<NamedProject> listNamed(Collection<ProjectId> projects, boolean confidential) {
+        Set<ProjectId> wanted = Set.copyOf(projects);
+        return named(project ->
+                wanted.contains(project.id()) && (confidential || !isOfConfidentialDraft(project, AsOf.NOW)));
+    }
+
+    private List<NamedProject> named(Predicate<Project> which) {
         return unit.rows().projects().all(AsOf.NOW).stream()
                 .map(Stored::value)
-                .filter(project -> project.header().strategy().equals(strategy) && project.isLive())
+                .filter(which)
+                .sorted(Comparator.comparing(project -> project.id().value(), Selection.BY_ID))
+                .map(project -> new NamedProject(project.id(), project.header().name(), project.stage()))
+                .toList();
+    }
+
+    private List<LiveProject> live(Predicate<Project> which) {
+        return unit.rows().projects().all(AsOf.NOW).stream()
+                .map(Stored::value)
+                .filter(project -> project.isLive() && which.test(project))
                 .sorted(Comparator.comparing(project -> project.id().value(), Selection.BY_ID))
                 .map(project -> new LiveProject(project.id(), project.header().name()))
                 .toList();

@@ -8,8 +8,10 @@ import dev.kurs.application.Stored;
 import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.portfolio.Project;
 import dev.kurs.domain.portfolio.ProjectId;
+import dev.kurs.domain.portfolio.Stage;
 import dev.kurs.domain.strategy.StrategyId;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +21,9 @@ public interface Projects {
 
     /** A project that is under way. */
     record LiveProject(ProjectId id, String name) {}
+
+    /** A project, and how far it has come. */
+    record NamedProject(ProjectId id, String name, Stage stage) {}
 
     /** A project, as it was known then. */
     Optional<Stored<Project>> find(ProjectId id, AsOf asOf);
@@ -35,6 +40,23 @@ public interface Projects {
 
     /** The projects of a strategy that are under way as things stand, in the order of their ids. One query. */
     List<LiveProject> listLive(StrategyId strategy);
+
+    /**
+     * All projects that are under way as things stand, in the order of their ids. One query.
+     *
+     * @param confidential whether those of confidential drafts are among them
+     */
+    List<LiveProject> listLive(boolean confidential);
+
+    /** All projects of a strategy as things stand, in the order of their ids. One query. */
+    List<NamedProject> listNamed(StrategyId strategy);
+
+    /**
+     * Those of these projects that there are as things stand, in the order of their ids. One query, however many.
+     *
+     * @param confidential whether those of confidential drafts are among them
+     */
+    List<NamedProject> listNamed(Collection<ProjectId> projects, boolean confidential);
 
     /**
      * Stores a new or changed project and what happened to it. Steps are added to those that it took, none is changed.

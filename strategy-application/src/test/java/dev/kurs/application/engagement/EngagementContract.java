@@ -3,12 +3,16 @@ package dev.kurs.application.engagement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kurs.application.AsOf;
+import dev.kurs.application.AtOnce;
+import dev.kurs.application.Keyed;
 import dev.kurs.application.Listing;
 import dev.kurs.application.Municipality;
 import dev.kurs.application.PortContract;
 import dev.kurs.application.Resources.Usage;
 import dev.kurs.application.Samples;
 import dev.kurs.application.Stored;
+import dev.kurs.application.StrategyApplication;
+import dev.kurs.application.register.AddEntry;
 import dev.kurs.domain.engagement.Adaptation;
 import dev.kurs.domain.engagement.Adaptation.AdaptationStatus;
 import dev.kurs.domain.engagement.AdaptationId;
@@ -21,6 +25,7 @@ import dev.kurs.domain.engagement.StandardId;
 import dev.kurs.domain.kernel.Id;
 import dev.kurs.domain.kernel.RegisterEntry;
 import dev.kurs.domain.kernel.RegisterKind;
+import dev.kurs.domain.kernel.RulesBroken;
 import dev.kurs.domain.organisation.OrgUnit;
 import dev.kurs.domain.portfolio.Project;
 import java.time.LocalDate;
@@ -158,6 +163,32 @@ public interface EngagementContract extends PortContract {
         return town.read(ports -> ports.registers().listAll(Standard.KIND, null, asOf)).stream()
                 .map(Stored::value)
                 .toList();
+    }
+
+    @Test
+    default void of_several_who_answer_a_standard_for_a_project_at_once_one_does() {
+        Municipality town = municipality();
+        Project project = town.savedProject(town.strategy(), "En inloggning");
+        StandardId standard = town.saved(Standard.KIND, standard(town, "WCAG")).id();
+        AddEntry add = new StrategyApplication(town.installation().transactions(), town.clock(), town.ids()).addEntry();
+
+        List<String> told = AtOnce.call(6, () -> {
+            try {
+                Adaptation added = add.handle(
+                                town.actor(),
+                                new AddEntry.Command<>(
+                                        Adaptation.KIND,
+                                        id -> new Keyed<>(adaptation(town, project.id(), standard), List.of())))
+                        .value();
+                return "added to " + added.adapting().kind();
+            } catch (RulesBroken e) {
+                return e.broken().get(0).rule().code();
+            }
+        });
+
+        assertThat(told).filteredOn("added to project"::equals).hasSize(1);
+        assertThat(told).filteredOn("adapted-to-twice"::equals).hasSize(5);
+        assertThat(listed(town, project.id(), Listing.first(10))).hasSize(1);
     }
 
     @Test

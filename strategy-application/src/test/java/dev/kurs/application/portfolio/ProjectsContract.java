@@ -16,6 +16,7 @@ import dev.kurs.application.Resources.Usage;
 import dev.kurs.application.Samples;
 import dev.kurs.application.Stored;
 import dev.kurs.application.portfolio.Projects.LiveProject;
+import dev.kurs.application.portfolio.Projects.NamedProject;
 import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.DecisionId;
 import dev.kurs.domain.kernel.Id;
@@ -300,6 +301,10 @@ public interface ProjectsContract extends ListedThingsContract<Project> {
         List<LiveProject> theirs =
                 town.neighbour().read(ports -> ports.projects().listLive(town.strategy()));
         assertThat(theirs).isEmpty();
+        List<LiveProject> everybodys = town.read(ports -> ports.projects().listLive(false));
+        assertThat(everybodys)
+                .extracting(LiveProject::name)
+                .containsExactly("After 1", "After 2", "After 3", "After 4", "Elsewhere");
     }
 
     @Test
@@ -318,6 +323,35 @@ public interface ProjectsContract extends ListedThingsContract<Project> {
 
         List<LiveProject> live = town.read(ports -> ports.projects().listLive(town.strategy()));
         assertThat(live).isEmpty();
+    }
+
+    @Test
+    default void projects_under_way_in_confidential_drafts_are_told_to_those_who_may_see_them() {
+        Municipality town = municipality();
+        Header secret = new Header("Hemlig", null, null, true, null, null, null, null, null);
+        StrategyId draft = new StrategyId(town.ids().next());
+        town.write(ports -> ports.strategies().save(0, Strategy.created(draft, secret, Content.EMPTY, ports.now())));
+        StageChange begun = step(town, Stage.IDEA, Stage.ANALYSIS, "2026-01-01");
+        saved(town, of(town, Samples.project(draft, "Hidden"), begun));
+        saved(town, of(town, Samples.project(town.strategy(), "Shown"), begun));
+
+        List<LiveProject> everybodys = town.read(ports -> ports.projects().listLive(false));
+        List<LiveProject> editors = town.read(ports -> ports.projects().listLive(true));
+        assertThat(everybodys).extracting(LiveProject::name).containsExactly("Shown");
+        assertThat(editors).extracting(LiveProject::name).containsExactly("Hidden", "Shown");
+        List<NamedProject> hidden = town.read(ports -> ports.projects().listNamed(draft));
+        assertThat(hidden)
+                .extracting(NamedProject::name, NamedProject::stage)
+                .containsExactly(tuple("Hidden", Stage.ANALYSIS));
+        List<ProjectId> both = editors.stream().map(LiveProject::id).toList();
+        for (boolean may : List.of(true, false)) {
+            List<NamedProject> named = town.read(ports -> ports.projects().listNamed(both, may));
+            assertThat(named)
+                    .extracting(NamedProject::name)
+                    .isEqualTo(may ? List.of("Hidden", "Shown") : List.of("Shown"));
+            assertThat(town.<List<NamedProject>>read(ports -> ports.projects().listNamed(List.of(), may)))
+                    .isEmpty();
+        }
     }
 
     @Test
