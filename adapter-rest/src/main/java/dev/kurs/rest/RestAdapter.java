@@ -10,6 +10,7 @@ import dev.kurs.rest.about.DocumentsResource;
 import dev.kurs.rest.about.HealthResource;
 import dev.kurs.rest.about.MetricsResource;
 import dev.kurs.rest.about.ProblemPagesResource;
+import dev.kurs.rest.benefit.BenefitMapResource;
 import dev.kurs.rest.engagement.AdaptationMatrixResource;
 import dev.kurs.rest.engagement.OrgUnitAdaptationsResource;
 import dev.kurs.rest.engagement.ProjectAdaptationsResource;
@@ -309,6 +310,7 @@ public final class RestAdapter {
                 new ApiKeysResource(application),
                 new BodiesResource(application),
                 new SeatsResource(application),
+                new BenefitMapResource(application),
                 new StakeholdersResource(application),
                 new StandardsResource(application),
                 new ProjectAdaptationsResource(application),

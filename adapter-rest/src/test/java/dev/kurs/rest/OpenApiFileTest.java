@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.kurs.domain.benefit.BenefitMap;
 import dev.kurs.domain.engagement.Adaptation;
 import dev.kurs.domain.engagement.Stakeholder;
 import dev.kurs.domain.engagement.Standard;
@@ -288,6 +289,7 @@ class OpenApiFileTest {
                 Map.entry("BodyFields/properties/decisionRule", Body.DecisionRule.class),
                 Map.entry("BodyFields/properties/tieBreak", Body.TieBreak.class),
                 Map.entry("SeatFields/properties/role", Seat.SeatRole.class),
+                Map.entry("BenefitMapNode/properties/type", BenefitMap.NodeType.class),
                 Map.entry("StakeholderFields/properties/relation", Stakeholder.Relation.class),
                 Map.entry("StandardFields/properties/kind", Standard.StandardKind.class),
                 Map.entry("AdaptationFields/properties/status", Adaptation.AdaptationStatus.class),

@@ -33,6 +33,7 @@ import dev.kurs.application.organisation.HandOver;
 import dev.kurs.application.organisation.MakeApiKey;
 import dev.kurs.application.organisation.PersonExtracts;
 import dev.kurs.application.organisation.RevokeApiKey;
+import dev.kurs.application.portfolio.BenefitMaps;
 import dev.kurs.application.portfolio.ChangeProject;
 import dev.kurs.application.portfolio.ChangeStage;
 import dev.kurs.application.portfolio.CreateProject;
@@ -382,6 +383,11 @@ public final class StrategyApplication {
     /** Reads mandates with their chains, and the law. */
     public MandateViews mandateViews() {
         return new MandateViews();
+    }
+
+    /** Reads how what is done leads to what a strategy is for. */
+    public BenefitMaps benefitMaps() {
+        return new BenefitMaps(transactions);
     }
 
     /** Reads who keeps to which standards. */

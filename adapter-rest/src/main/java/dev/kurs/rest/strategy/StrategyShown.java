@@ -46,6 +46,7 @@ final class StrategyShown {
                 .to("endorsements", self + "/endorsements")
                 .to("reaffirmations", self + "/reaffirmations")
                 .to("overview", self + "/overview")
+                .to("benefitMap", self + "/benefit-map")
                 .to("stratmlLosses", self + "/stratml-losses")
                 .act(writes, "change", "PATCH", self)
                 .act(writes && draft, "remove", "DELETE", self)
