@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /** The projects of all plans: begun, furnished with what they need, and taken from stage to stage. */
 final class Portfolio {
 
-    static final List<Undertaking> ALL = Stream.of(DigitalPortfolio.all(), CommonPortfolio.all(), SocialPortfolio.all())
+    static final List<Undertaking> ALL = Stream.of(DigitalPortfolio.all(), TownPortfolio.all(), SocialPortfolio.all())
             .flatMap(List::stream)
             .toList();
 

@@ -13,11 +13,11 @@ import dev.kurs.domain.portfolio.Stage;
 import java.util.List;
 
 /** The projects that carry the plan of the whole municipality out. */
-final class CommonPortfolio {
+final class TownPortfolio {
 
     private static final String PLAN = "kommunplan";
 
-    private CommonPortfolio() {}
+    private TownPortfolio() {}
 
     static List<Undertaking> all() {
         return List.of(
