@@ -330,7 +330,14 @@ final class EveryWrite {
         String gone = write("POST " + template, collection, body, what + "-added");
         write("PATCH " + template + "/" + one, gone, changed, what + "-changed");
         write("DELETE " + template + "/" + one, gone, null, what + "-removed");
-        external(template, collection, body, what + "-added", "engagement.external-keys-changed");
+        // One kind has one set of keys, whichever address its entries are written at.
+        String key = "/external/erp/" + (collection.startsWith("/org-units/") ? 8 : 7);
+        write(
+                "PUT " + template + "/external/{system}/{key}",
+                collection + key,
+                body,
+                what + "-added",
+                "engagement.external-keys-changed");
     }
 
     private void decisions() {
