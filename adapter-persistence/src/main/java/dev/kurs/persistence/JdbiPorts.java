@@ -4,6 +4,7 @@ import dev.kurs.application.Ids;
 import dev.kurs.application.Ports;
 import dev.kurs.application.archive.ArchivedTable;
 import dev.kurs.application.benefit.Benefits;
+import dev.kurs.application.benefit.ValuedBenefits;
 import dev.kurs.application.governance.Ballots;
 import dev.kurs.application.governance.Decisions;
 import dev.kurs.application.governance.Mandates;
@@ -21,6 +22,7 @@ import dev.kurs.application.strategy.Strategies;
 import dev.kurs.persistence.archive.JdbiRows;
 import dev.kurs.persistence.benefit.BenefitTables;
 import dev.kurs.persistence.benefit.JdbiBenefits;
+import dev.kurs.persistence.benefit.JdbiValuedBenefits;
 import dev.kurs.persistence.engagement.EngagementTables;
 import dev.kurs.persistence.governance.DecisionTables;
 import dev.kurs.persistence.governance.GovernanceTables;
@@ -76,6 +78,7 @@ final class JdbiPorts implements Ports {
     private final JdbiRegisters registers;
     private final JdbiGoals goals;
     private final JdbiPremises premises;
+    private final ValuedBenefits valuedBenefits;
 
     /**
      * The ports of a session.
@@ -91,6 +94,7 @@ final class JdbiPorts implements Ports {
         registers = new JdbiRegisters(handle, REGISTERS);
         goals = new JdbiGoals(handle);
         premises = new JdbiPremises(handle);
+        valuedBenefits = new JdbiValuedBenefits(handle);
     }
 
     private <T> T attached(Class<T> port) {
@@ -207,6 +211,11 @@ final class JdbiPorts implements Ports {
     @Override
     public CostLines costLines() {
         return attached(JdbiCostLines.class);
+    }
+
+    @Override
+    public ValuedBenefits valuedBenefits() {
+        return valuedBenefits;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.kurs.application;
 
 import dev.kurs.application.benefit.Benefits;
+import dev.kurs.application.benefit.ValuedBenefits;
 import dev.kurs.application.governance.Ballots;
 import dev.kurs.application.governance.Decisions;
 import dev.kurs.application.governance.Mandates;
@@ -75,6 +76,9 @@ public interface Ports {
 
     /** What projects cost, month by month. */
     CostLines costLines();
+
+    /** What the money of benefits is computed from. */
+    ValuedBenefits valuedBenefits();
 
     /** Mandates with their chains. */
     Mandates mandates();

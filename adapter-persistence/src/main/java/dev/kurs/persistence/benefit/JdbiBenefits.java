@@ -24,6 +24,7 @@ import dev.kurs.persistence.Fields.Form;
 import dev.kurs.persistence.Knowledge;
 import dev.kurs.persistence.Known;
 import dev.kurs.persistence.ListQuery;
+import dev.kurs.persistence.MeasuredSpans;
 import dev.kurs.persistence.Moments;
 import dev.kurs.persistence.Unit;
 import dev.kurs.persistence.benefit.BenefitRows.ChangeRow;
@@ -44,6 +45,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -225,6 +227,12 @@ public interface JdbiBenefits extends Benefits, SqlObject {
         Closure closure = benefit.closure();
         insert(benefit, version + 1, closure == null ? null : AnyId.write(closure.by()), created, unit.now());
         insertLists(benefit.id(), version + 1, benefit.header());
+        Benefit before = change.before();
+        if (before != null
+                && !Objects.equals(
+                        before.header().realisationFrom(), benefit.header().realisationFrom())) {
+            MeasuredSpans.of(getHandle()).renew(benefit.id());
+        }
         unit.resources().refer(benefit.id(), 0, change);
         unit.tell(change.events());
         return new Stored<>(benefit, version + 1, created, unit.now());

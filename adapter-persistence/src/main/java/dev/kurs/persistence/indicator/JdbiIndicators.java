@@ -18,6 +18,7 @@ import dev.kurs.persistence.Fields.Form;
 import dev.kurs.persistence.Knowledge;
 import dev.kurs.persistence.Known;
 import dev.kurs.persistence.ListQuery;
+import dev.kurs.persistence.MeasuredSpans;
 import dev.kurs.persistence.Moments;
 import dev.kurs.persistence.Unit;
 import dev.kurs.persistence.indicator.IndicatorRows.GaugeRow;
@@ -28,6 +29,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -113,6 +115,11 @@ public interface JdbiIndicators extends Indicators, SqlObject {
                     version + 1,
                     target,
                     AnyId.write(target.recordedBy()));
+        }
+        if (before != null
+                && !Objects.equals(
+                        before.measure().benefit(), indicator.measure().benefit())) {
+            MeasuredSpans.of(getHandle()).renew(indicator.id());
         }
         unit.resources().refer(indicator.id(), 0, change);
         unit.tell(change.events());

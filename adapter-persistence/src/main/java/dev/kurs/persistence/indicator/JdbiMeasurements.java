@@ -16,6 +16,7 @@ import dev.kurs.persistence.Fields.Form;
 import dev.kurs.persistence.Knowledge;
 import dev.kurs.persistence.Known;
 import dev.kurs.persistence.ListQuery;
+import dev.kurs.persistence.MeasuredSpans;
 import dev.kurs.persistence.Unit;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +42,10 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jdbi.v3.sqlobject.statement.UseRowMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Measurements: rows in the order of their days, and beside them the latest of each indicator's total. */
+/**
+ * Measurements: rows in the order of their days, and beside them the latest of each indicator's total, and the sums of what
+ * benefits were measured to be.
+ */
 public interface JdbiMeasurements extends Measurements, SqlObject {
 
     /** What measurements can be filtered and sorted by; in the order of their days otherwise. */
@@ -102,6 +106,7 @@ public interface JdbiMeasurements extends Measurements, SqlObject {
         closeAll(before);
         insertAll(measurements, corrected);
         summarise(measurements);
+        MeasuredSpans.of(getHandle()).add(measurements);
         Unit.of(getHandle()).tell(events);
     }
 

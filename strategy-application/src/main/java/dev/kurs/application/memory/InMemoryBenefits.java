@@ -74,7 +74,7 @@ final class InMemoryBenefits implements Benefits {
     }
 
     /** The strategies of its projects and goals. */
-    private Set<StrategyId> strategies(Benefit benefit) {
+    Set<StrategyId> strategies(Benefit benefit) {
         Set<StrategyId> strategies = new HashSet<>();
         benefit.header()
                 .projects()

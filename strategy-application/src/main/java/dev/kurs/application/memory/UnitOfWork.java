@@ -10,6 +10,7 @@ import dev.kurs.application.Resources;
 import dev.kurs.application.Stale;
 import dev.kurs.application.Stored;
 import dev.kurs.application.benefit.Benefits;
+import dev.kurs.application.benefit.ValuedBenefits;
 import dev.kurs.application.governance.Ballots;
 import dev.kurs.application.governance.Decisions;
 import dev.kurs.application.governance.Mandates;
@@ -251,6 +252,11 @@ final class UnitOfWork implements Ports {
     @Override
     public CostLines costLines() {
         return new InMemoryCostLines(this);
+    }
+
+    @Override
+    public ValuedBenefits valuedBenefits() {
+        return new InMemoryValuedBenefits(this);
     }
 
     @Override

@@ -164,3 +164,24 @@ CREATE POLICY wall ON confirmation USING (organisation = NULLIF(current_setting(
 ALTER TABLE incentive ENABLE ROW LEVEL SECURITY;
 ALTER TABLE incentive FORCE ROW LEVEL SECURITY;
 CREATE POLICY wall ON incentive USING (organisation = NULLIF(current_setting('kurs.organisation', true), '')::uuid);
+
+-- Money.
+
+-- What was measured in total of each benefit's indicator, added up: a span begins with each year, and on the day from which
+-- the benefit is realised. held: the sum of the values over the days from first_on to last_on, each value standing until
+-- the next. Kept in the transaction that records, so that money is computed without the series.
+CREATE TABLE measured_span (
+  organisation uuid NOT NULL,
+  indicator uuid NOT NULL,
+  starts_on date NOT NULL,
+  first_on date NOT NULL,
+  opening numeric NOT NULL,
+  held numeric NOT NULL,
+  last_on date NOT NULL,
+  value numeric NOT NULL,
+  PRIMARY KEY (organisation, indicator, starts_on)
+);
+
+ALTER TABLE measured_span ENABLE ROW LEVEL SECURITY;
+ALTER TABLE measured_span FORCE ROW LEVEL SECURITY;
+CREATE POLICY wall ON measured_span USING (organisation = NULLIF(current_setting('kurs.organisation', true), '')::uuid);

@@ -134,3 +134,20 @@ CREATE INDEX incentive_by_benefit ON incentive (organisation, benefit, id);
 CREATE UNIQUE INDEX indicator_of_benefit ON indicator (organisation, benefit)
   WHERE recorded_to = 9007199254740991 AND benefit IS NOT NULL;
 CREATE INDEX indicator_by_benefit ON indicator (organisation, benefit, id) WHERE benefit IS NOT NULL;
+
+-- Money.
+
+-- What was measured in total of each benefit's indicator, added up: a span begins with each year, and on the day from which
+-- the benefit is realised. held: the sum of the values over the days from first_on to last_on, each value standing until
+-- the next. Kept in the transaction that records, so that money is computed without the series.
+CREATE TABLE measured_span (
+  organisation TEXT NOT NULL,
+  indicator TEXT NOT NULL,
+  starts_on TEXT NOT NULL,
+  first_on TEXT NOT NULL,
+  opening TEXT NOT NULL,
+  held TEXT NOT NULL,
+  last_on TEXT NOT NULL,
+  value TEXT NOT NULL,
+  PRIMARY KEY (organisation, indicator, starts_on)
+) STRICT, WITHOUT ROWID;
