@@ -85,6 +85,13 @@ public final class Answers {
         return next == null ? answer : answer.with(HttpHeaders.LINK, "<" + address(call, next) + ">; rel=\"next\"");
     }
 
+    /** The same where the list is written as a whole: its tag begins with the version of all of it. */
+    public static Answer list(Call call, Query query, Form<?> form, Page<? extends Record> page, long version) {
+        Answer answer = list(call, query, form, page);
+        String hash = Answer.hash(answer.body());
+        return answer.with(HttpHeaders.ETAG, '"' + Long.toString(version) + '-' + hash + '"');
+    }
+
     private static Answer one(int status, Shown shown, byte[] bytes) {
         String tag = shown.computed() == null ? "" : "-" + Answer.hash(bytes);
         Map<String, String> headers = new LinkedHashMap<>();

@@ -53,8 +53,10 @@ import dev.kurs.rest.portfolio.CompetenceNeedsResource;
 import dev.kurs.rest.portfolio.CompetencesResource;
 import dev.kurs.rest.portfolio.ContributionsResource;
 import dev.kurs.rest.portfolio.CorrectiveActionsResource;
+import dev.kurs.rest.portfolio.CostLinesResource;
 import dev.kurs.rest.portfolio.DependenciesResource;
 import dev.kurs.rest.portfolio.GateResource;
+import dev.kurs.rest.portfolio.ProjectCostLinesResource;
 import dev.kurs.rest.portfolio.ProjectsResource;
 import dev.kurs.rest.portfolio.RisksResource;
 import dev.kurs.rest.portfolio.StageChangesResource;
@@ -353,6 +355,8 @@ public final class RestAdapter {
                 new ProjectsResource(application),
                 new StageChangesResource(application),
                 new GateResource(application),
+                new ProjectCostLinesResource(application),
+                new CostLinesResource(application),
                 new ContributionsResource(application),
                 new CompetenceNeedsResource(application),
                 new DependenciesResource(application),

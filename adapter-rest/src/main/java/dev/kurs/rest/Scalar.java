@@ -9,6 +9,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Currency;
@@ -43,6 +44,8 @@ record Scalar(Json json, ShapeFault malformed, String expected, List<String> all
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     /** No year 0: calendars have none, and not every database can keep it. */
     private static final Pattern DAY = Pattern.compile("(?!0000)\\d{4}-\\d{2}-\\d{2}");
+
+    private static final Pattern MONTH = Pattern.compile("(?!0000)\\d{4}-\\d{2}");
 
     private static final Pattern INSTANT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}(\\.\\d{1,9})?Z");
     private static final Pattern PERIOD = Pattern.compile("P(?=\\d)(\\d{1,4}Y)?(\\d{1,5}M)?(\\d{1,5}W)?(\\d{1,6}D)?");
@@ -83,9 +86,11 @@ record Scalar(Json json, ShapeFault malformed, String expected, List<String> all
         }
     };
 
+    private static final Scalar YEAR_AND_MONTH = text(ShapeFault.MALFORMED_MONTH, "month", MONTH, YearMonth::parse);
+
     /** How a type is read; null when it is made of others. */
     static @Nullable Scalar of(Class<?> type) {
-        Scalar known = KNOWN.get(type);
+        Scalar known = type == YearMonth.class ? YEAR_AND_MONTH : KNOWN.get(type);
         if (known != null) {
             return known;
         }

@@ -258,6 +258,15 @@ final class EveryWrite {
                 project + "/stage-changes",
                 "{\"to\": \"ANALYSIS\"}",
                 "portfolio.stage-changed");
+        write("PUT /projects/{id}/cost-lines", project + "/cost-lines", """
+                {"items": [{"month": "2026-11", "kind": "INVESTMENT", "planned": {"amount": 125000, "currency": "SEK"}}]}""", "portfolio.cost-lines-replaced");
+        write(
+                "POST /cost-lines",
+                "/cost-lines",
+                "{\"project\": \"" + id(project)
+                        + "\", \"month\": \"2026-11\", \"kind\": \"INVESTMENT\", \"actual\":"
+                        + " {\"amount\": 118250.5, \"currency\": \"SEK\"}}",
+                "portfolio.cost-lines-pushed");
     }
 
     private void besideProjects(String goal) {

@@ -120,7 +120,7 @@ final class RunningKurs implements AutoCloseable {
     }
 
     private static String type(String method, String path) {
-        return path.equals("/measurements")
+        return path.equals("/measurements") || path.equals("/cost-lines")
                 ? "application/x-ndjson"
                 : path.startsWith("/counts")
                         ? "text/x-pabulib"
@@ -130,7 +130,9 @@ final class RunningKurs implements AutoCloseable {
     /** Carries out any write; what takes a condition gets the tag that stands. */
     Answer write(String method, String path, String json, String requestId) {
         HttpRequest.Builder request = request(path).header("X-Request-Id", requestId);
-        if (method.equals("PATCH") || method.equals("DELETE")) {
+        if (method.equals("PATCH")
+                || method.equals("DELETE")
+                || (method.equals("PUT") && path.endsWith("/cost-lines"))) {
             request.header("If-Match", get(path).tag());
         }
         if (json != null) {

@@ -36,10 +36,13 @@ import dev.kurs.application.organisation.RevokeApiKey;
 import dev.kurs.application.portfolio.BenefitMaps;
 import dev.kurs.application.portfolio.ChangeProject;
 import dev.kurs.application.portfolio.ChangeStage;
+import dev.kurs.application.portfolio.CostLineViews;
 import dev.kurs.application.portfolio.CreateProject;
 import dev.kurs.application.portfolio.GateViews;
 import dev.kurs.application.portfolio.ProjectViews;
+import dev.kurs.application.portfolio.PushCostLines;
 import dev.kurs.application.portfolio.RemoveProject;
+import dev.kurs.application.portfolio.ReplaceCostLines;
 import dev.kurs.application.register.AddEntry;
 import dev.kurs.application.register.ChangeEntry;
 import dev.kurs.application.register.PushResources;
@@ -363,6 +366,21 @@ public final class StrategyApplication {
     /** Reads what projects lack to go on. */
     public GateViews gateViews() {
         return new GateViews(transactions);
+    }
+
+    /** Puts another list in the place of what a project costs. */
+    public ReplaceCostLines replaceCostLines() {
+        return new ReplaceCostLines(transactions);
+    }
+
+    /** Takes in what many projects cost. */
+    public PushCostLines pushCostLines() {
+        return new PushCostLines(transactions);
+    }
+
+    /** Reads what projects cost. */
+    public CostLineViews costLineViews() {
+        return new CostLineViews(transactions);
     }
 
     /** Takes a StratML document in as a new strategy. */

@@ -33,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.SqlObject;
 import org.jdbi.v3.sqlobject.customizer.Bind;
@@ -89,6 +90,11 @@ public interface JdbiProjects extends Projects, SqlObject {
     private static String withoutDrafts(AsOf asOf) {
         String now = WITHOUT_DRAFTS.formatted(Knowledge.STANDING);
         return asOf.equals(AsOf.NOW) ? now : now + WITHOUT_DRAFTS.formatted(Knowledge.condition(asOf));
+    }
+
+    @Override
+    default Set<ProjectId> findVisible(Collection<ProjectId> projects, boolean confidential) {
+        return projects.isEmpty() ? Set.of() : readVisible(projects, confidential ? "" : withoutDrafts(AsOf.NOW), true);
     }
 
     private static ListQuery query(Listing listing, @Nullable LocalDate day) {
@@ -199,6 +205,13 @@ public interface JdbiProjects extends Projects, SqlObject {
     @SqlQuery(HEADER + " AND id = :id")
     @UseRowMapper(HeaderRow.class)
     Optional<ReadHeader> findHeader(@Bind("id") ProjectId id, @Known AsOf asOf);
+
+    /** Which of some projects there are. */
+    @SqlQuery("SELECT id FROM project WHERE organisation = :organisation AND id IN (<ids>) AND " + Knowledge.STANDING
+            + "<without>")
+    @UseRowMapper(CostLineRows.ProjectRow.class)
+    Set<ProjectId> readVisible(
+            @BindIds Collection<ProjectId> projects, @Define("without") String without, @Bind("hidden") boolean hidden);
 
     /** A part of the list. */
     @SqlQuery(HEADER + "<conditions><without>" + ListQuery.END)

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 final class InMemoryProjects implements Projects {
@@ -61,6 +62,15 @@ final class InMemoryProjects implements Projects {
                 .anyMatch(entry -> entry instanceof Contribution contribution
                         && contribution.project().equals(project.id())
                         && contribution.goal().toString().equals(goal));
+    }
+
+    @Override
+    public Set<ProjectId> findVisible(Collection<ProjectId> projects, boolean confidential) {
+        return projects.stream()
+                .filter(id -> find(id, AsOf.NOW)
+                        .filter(project -> confidential || !isOfConfidentialDraft(project.value(), AsOf.NOW))
+                        .isPresent())
+                .collect(Collectors.toSet());
     }
 
     private boolean isOfConfidentialDraft(Project project, AsOf asOf) {

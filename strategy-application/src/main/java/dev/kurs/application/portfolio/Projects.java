@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Projects, each with the steps that it took. */
@@ -37,6 +38,13 @@ public interface Projects {
      * @param confidential whether those of confidential drafts are among them
      */
     Page<Stored<Project>> list(Listing listing, @Nullable LocalDate day, boolean confidential);
+
+    /**
+     * Those of these projects that there are, as things stand. One query, however many.
+     *
+     * @param confidential whether those of confidential drafts are among them
+     */
+    Set<ProjectId> findVisible(Collection<ProjectId> projects, boolean confidential);
 
     /** The projects of a strategy that are under way as things stand, in the order of their ids. One query. */
     List<LiveProject> listLive(StrategyId strategy);

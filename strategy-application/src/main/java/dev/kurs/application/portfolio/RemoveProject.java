@@ -1,12 +1,16 @@
 package dev.kurs.application.portfolio;
 
 import dev.kurs.application.Actor;
+import dev.kurs.application.AsOf;
 import dev.kurs.application.Resources.Usage;
 import dev.kurs.application.StillReferenced;
 import dev.kurs.application.Stored;
 import dev.kurs.application.Transactions;
 import dev.kurs.domain.kernel.Change;
+import dev.kurs.domain.kernel.Faults;
 import dev.kurs.domain.organisation.Role;
+import dev.kurs.domain.portfolio.CostChanges;
+import dev.kurs.domain.portfolio.PortfolioRule;
 import dev.kurs.domain.portfolio.Project;
 import dev.kurs.domain.portfolio.ProjectId;
 import java.util.List;
@@ -49,6 +53,15 @@ public final class RemoveProject {
             if (!usages.isEmpty()) {
                 throw new StillReferenced(usages);
             }
+            Faults.require(
+                    ports.costLines().paid(List.of(command.project())).isEmpty(),
+                    PortfolioRule.PAID_PROJECT_NOT_REMOVED,
+                    "");
+            ports.costLines()
+                    .save(
+                            new CostChanges(
+                                    List.of(), List.of(), ports.costLines().listOf(command.project(), AsOf.NOW)),
+                            List.of());
             ports.projects().remove(before.version(), removal);
             return before;
         });

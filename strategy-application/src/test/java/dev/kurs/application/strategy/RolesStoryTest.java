@@ -35,7 +35,9 @@ import dev.kurs.application.organisation.RevokeApiKey;
 import dev.kurs.application.portfolio.ChangeProject;
 import dev.kurs.application.portfolio.ChangeStage;
 import dev.kurs.application.portfolio.CreateProject;
+import dev.kurs.application.portfolio.PushCostLines;
 import dev.kurs.application.portfolio.RemoveProject;
+import dev.kurs.application.portfolio.ReplaceCostLines;
 import dev.kurs.application.register.AddEntry;
 import dev.kurs.application.register.ChangeEntry;
 import dev.kurs.application.register.RemoveEntry;
@@ -376,6 +378,16 @@ class RolesStoryTest {
                     "withdrawDecision",
                     Role.EDITOR,
                     by -> application.withdrawDecision().handle(by, new WithdrawDecision.Command(DECISION, null))),
+            new Act(
+                    "replaceCostLines",
+                    Role.EDITOR,
+                    by -> application
+                            .replaceCostLines()
+                            .handle(by, new ReplaceCostLines.Command(PROJECT, null, List.of()))),
+            new Act(
+                    "pushCostLines",
+                    Role.CONTRIBUTOR,
+                    by -> application.pushCostLines().handle(by, new PushCostLines.Command(List.of(), false))),
             new Act(
                     "pushMeasurements",
                     Role.CONTRIBUTOR,

@@ -84,6 +84,8 @@ public enum PortfolioRule implements Rule {
     PLANNED_COST_NEGATIVE,
     /** An amount has at most 10^15 minor units, so that sums are exact. */
     COST_OUT_OF_RANGE,
+    /** A line names its project by its id, or by a key of another system. */
+    COST_PROJECT_NAMED_ONCE,
     /** What was paid for is not removed. */
     PAID_PROJECT_NOT_REMOVED
 }
