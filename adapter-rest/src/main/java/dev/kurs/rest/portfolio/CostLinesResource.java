@@ -112,7 +112,7 @@ public final class CostLinesResource {
     @Consumes(Call.NDJSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response push(@Context ContainerRequestContext context) {
-        Call call = Call.of(context).about("cost-line");
+        Call call = Call.of(context).about("project");
         boolean atomic = call.query().atomic();
         call.actor().require(Role.CONTRIBUTOR);
         return new Pushing<>(call, new Taking(application.pushCostLines())).carryOut(atomic);

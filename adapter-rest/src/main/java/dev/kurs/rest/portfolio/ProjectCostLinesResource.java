@@ -94,7 +94,7 @@ public final class ProjectCostLinesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response replace(@Context ContainerRequestContext context) {
-        Call call = Call.of(context).about("cost-lines");
+        Call call = Call.of(context).about("project");
         call.query().end();
         call.actor().require(Role.EDITOR);
         ProjectId project = id(call);
