@@ -263,6 +263,7 @@ final class FullMunicipality {
         FullPortfolio.fill(town, project.id(), owner, HARD);
         town.change(ports -> ports.projects()
                 .save(2, analysed.after().stepped(Stage.PAUSED, DAY, DAY, town.person(), null, HARD, GateFacts.NONE)));
+        FullBenefits.fill(town, project.id(), owner, HARD);
         costs(project);
         return project.id();
     }

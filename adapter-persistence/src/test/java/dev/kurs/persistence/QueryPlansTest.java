@@ -11,6 +11,9 @@ import dev.kurs.application.Ports;
 import dev.kurs.application.Samples;
 import dev.kurs.application.portfolio.CostLines;
 import dev.kurs.application.portfolio.CostLines.Span;
+import dev.kurs.domain.benefit.Confirmation;
+import dev.kurs.domain.benefit.Incentive;
+import dev.kurs.domain.benefit.MeasurementPoint;
 import dev.kurs.domain.engagement.Adaptation;
 import dev.kurs.domain.engagement.Stakeholder;
 import dev.kurs.domain.engagement.Standard;
@@ -19,6 +22,7 @@ import dev.kurs.domain.indicator.Indicator;
 import dev.kurs.domain.indicator.Measurement;
 import dev.kurs.domain.indicator.MeasurementId;
 import dev.kurs.domain.indicator.Verifier;
+import dev.kurs.domain.kernel.BenefitId;
 import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.Event;
 import dev.kurs.domain.kernel.ExternalKey;
@@ -43,6 +47,7 @@ import dev.kurs.domain.portfolio.Risk;
 import dev.kurs.domain.portfolio.Stage;
 import dev.kurs.domain.strategy.Endorsement;
 import dev.kurs.domain.strategy.Goal;
+import dev.kurs.domain.strategy.GoalId;
 import dev.kurs.domain.strategy.Observation;
 import dev.kurs.domain.strategy.Premise;
 import dev.kurs.domain.strategy.Reaffirmation;
@@ -108,6 +113,10 @@ class QueryPlansTest extends SqliteStore {
             "mandate",
             "decision",
             "related_plan",
+            "benefit",
+            "measurement_point",
+            "confirmation",
+            "incentive",
             "contribution",
             "competence_need",
             "dependency",
@@ -174,6 +183,7 @@ class QueryPlansTest extends SqliteStore {
                 askProjects(ports, asOf, strategy, project);
                 askProjectEntries(ports, asOf, project);
                 askCosts(ports, asOf, strategy, project);
+                askBenefits(ports, asOf, strategy, project);
                 GovernanceStatements.askMandates(ports, asOf, strategy);
                 GovernanceStatements.askDecisions(ports, asOf, strategy);
                 return texts.addAll(texts(ports));
@@ -315,6 +325,26 @@ class QueryPlansTest extends SqliteStore {
             ports.projects().list(listing.where("strategy", id), day, true);
             ports.projects().list(listing.where("stage", "ANALYSIS"), day, true);
             ports.projects().list(listing.where("strategy", id).where("stage", "ANALYSIS"), day, true);
+        }
+    }
+
+    private static void askBenefits(Ports ports, AsOf asOf, Strategy strategy, Project project) {
+        Listing listing = new Listing(Map.of(), List.of(), 50, From.START, asOf);
+        BenefitId benefit = new BenefitId(project.id().value());
+        GoalId goal = new GoalId(project.id().value());
+        ports.benefits().find(benefit, asOf);
+        ports.benefits().list(listing, DAY, false);
+        ports.benefits().list(listing.where("project", project.id().toString()), DAY, true);
+        ports.benefits().list(listing.where("goal", goal.toString()), DAY, true);
+        ports.benefits().list(listing.where("strategy", strategy.id().toString()), DAY, true);
+        ports.benefits().list(listing.where("status", "REALISING"), DAY, true);
+        ports.benefits().list(listing.where("status", "REALISED"), DAY, true);
+        ports.benefits().facts(List.of(benefit), DAY, asOf);
+        ports.benefits().ofProjects(List.of(project.id()), DAY);
+        ports.benefits().serving(List.of(goal));
+        for (var kind : List.of(MeasurementPoint.KIND, Confirmation.KIND, Incentive.KIND)) {
+            ports.registers().list(kind, benefit, listing);
+            ports.registers().listOwned(kind, List.of(benefit));
         }
     }
 

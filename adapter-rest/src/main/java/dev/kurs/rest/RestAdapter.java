@@ -16,6 +16,11 @@ import dev.kurs.rest.engagement.OrgUnitAdaptationsResource;
 import dev.kurs.rest.engagement.ProjectAdaptationsResource;
 import dev.kurs.rest.engagement.StakeholdersResource;
 import dev.kurs.rest.engagement.StandardsResource;
+import dev.kurs.rest.benefit.BenefitClosureResource;
+import dev.kurs.rest.benefit.BenefitsResource;
+import dev.kurs.rest.benefit.ConfirmationsResource;
+import dev.kurs.rest.benefit.IncentivesResource;
+import dev.kurs.rest.benefit.MeasurementPointsResource;
 import dev.kurs.rest.governance.AppropriationsResource;
 import dev.kurs.rest.governance.AuthorityResource;
 import dev.kurs.rest.governance.BallotsResource;
@@ -357,6 +362,11 @@ public final class RestAdapter {
                 new GateResource(application),
                 new ProjectCostLinesResource(application),
                 new CostLinesResource(application),
+                new BenefitsResource(application),
+                new BenefitClosureResource(application),
+                new MeasurementPointsResource(application),
+                new ConfirmationsResource(application),
+                new IncentivesResource(application),
                 new ContributionsResource(application),
                 new CompetenceNeedsResource(application),
                 new DependenciesResource(application),

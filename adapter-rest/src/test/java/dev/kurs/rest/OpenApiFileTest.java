@@ -11,6 +11,11 @@ import dev.kurs.domain.benefit.BenefitMap;
 import dev.kurs.domain.engagement.Adaptation;
 import dev.kurs.domain.engagement.Stakeholder;
 import dev.kurs.domain.engagement.Standard;
+import dev.kurs.domain.benefit.BenefitCategory;
+import dev.kurs.domain.benefit.BenefitStatus;
+import dev.kurs.domain.benefit.Closure;
+import dev.kurs.domain.benefit.Incentive;
+import dev.kurs.domain.benefit.Valuation;
 import dev.kurs.domain.governance.Authority;
 import dev.kurs.domain.governance.Body;
 import dev.kurs.domain.governance.Decision;
@@ -314,6 +319,12 @@ class OpenApiFileTest {
                 Map.entry("ObservationFields/properties/verdict", Observation.Verdict.class),
                 Map.entry("EndorsementFields/properties/level", Endorsement.Level.class),
                 Map.entry("ProjectStage", Stage.class),
+                Map.entry("BenefitStatus", BenefitStatus.class),
+                Map.entry("BenefitCategory", BenefitCategory.class),
+                Map.entry("BenefitOutcome", Closure.Outcome.class),
+                Map.entry("BenefitValuation/properties/per", Valuation.Per.class),
+                Map.entry("IncentiveFields/properties/kind", Incentive.Kind.class),
+                Map.entry("Incentive/properties/state", Incentive.State.class),
                 Map.entry("DependencyFields/properties/kind", Dependency.DependencyKind.class),
                 Map.entry("CompetenceFields/properties/measure", Competence.Measure.class),
                 Map.entry("ProjectHealth/properties/colour", ProjectHeader.HealthColour.class),

@@ -60,6 +60,7 @@ final class EveryWrite {
         projects(strategy);
         besideProjects(goal);
         engagement(strategy);
+        benefits(goal);
         decisions();
         besideTheRevisions(strategy);
         revisions(strategy);
@@ -267,6 +268,49 @@ final class EveryWrite {
                         + "\", \"month\": \"2026-11\", \"kind\": \"INVESTMENT\", \"actual\":"
                         + " {\"amount\": 118250.5, \"currency\": \"SEK\"}}",
                 "portfolio.cost-lines-pushed");
+    }
+
+    private void benefits(String goal) {
+        String project = kurs.get("/projects/external/erp/7").at("/id");
+        String person = kurs.get("/people/external/erp/7").at("/id");
+        String body = """
+                {"name": "Färre brev", "category": "FINANCIAL", "owner": "%s", "goals": ["%s"],
+                 "projects": [{"project": "%s", "share": 0.5}]}""".formatted(person, id(goal), project);
+        String gone = write("POST /benefits", "/benefits", body, "benefit.benefit-created");
+        write("PATCH /benefits/{id}", gone, "{\"disbenefit\": true}", "benefit.benefit-changed");
+        write("DELETE /benefits/{id}", gone, null, "benefit.benefit-removed");
+        external("/benefits", "/benefits", body, "benefit.benefit-created", "benefit.external-keys-changed");
+        String benefit = "/benefits/" + kurs.get("/benefits/external/erp/7").at("/id");
+        ofBenefit(benefit, "measurement-points", "measurement-point", """
+                {"date": "2026-12-01", "measurer": "%s"}""".formatted(person), "{\"method\": \"Enkät\"}");
+        ofBenefit(benefit, "incentives", "incentive", """
+                {"kind": "BONUS", "condition": {"share": 0.5, "by": "2026-12-31"}}""", "{\"text\": \"Tårta\"}");
+        String confirmations = "/benefits/{id}/confirmations";
+        String confirmation = """
+                {"by": "%s", "statement": "Vi ser det"}""".formatted(person);
+        write("POST " + confirmations, benefit + "/confirmations", confirmation, "benefit.confirmation-added");
+        external(
+                confirmations,
+                benefit + "/confirmations",
+                confirmation,
+                "benefit.confirmation-added",
+                "benefit.external-keys-changed");
+        write(
+                "POST /benefits/{id}/closure",
+                benefit + "/closure",
+                "{\"outcome\": \"ABANDONED\", \"reason\": \"För dyrt\"}",
+                "benefit.benefit-closed");
+    }
+
+    private void ofBenefit(String benefit, String collection, String kind, String body, String patch) {
+        String template = "/benefits/{id}/" + collection;
+        String one = template + "/{" + kind.substring(kind.lastIndexOf('-') + 1) + "}";
+        String told = "benefit." + kind;
+        String gone = write("POST " + template, benefit + "/" + collection, body, told + "-added");
+        write("PATCH " + one, gone, patch, told + "-changed");
+        write("DELETE " + one, gone, null, told + "-removed");
+        String again = body.replace("2026-12-01", "2027-01-01");
+        external(template, benefit + "/" + collection, again, told + "-added", "benefit.external-keys-changed");
     }
 
     private void besideProjects(String goal) {

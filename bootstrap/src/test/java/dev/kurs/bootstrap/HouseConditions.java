@@ -114,7 +114,8 @@ final class HouseConditions {
             "strategy.Revision",
             "indicator.Indicator",
             "indicator.TargetChange",
-            "governance.Mandate");
+            "governance.Mandate",
+            "benefit.Benefit");
 
     static DescribedPredicate<JavaAccess<?>> buildAnAggregateOf(String root) {
         List<String> aggregates =

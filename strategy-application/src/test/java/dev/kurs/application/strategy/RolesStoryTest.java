@@ -9,6 +9,11 @@ import dev.kurs.application.RoleTooLow;
 import dev.kurs.application.Samples;
 import dev.kurs.application.Story;
 import dev.kurs.application.StrategyApplication;
+import dev.kurs.application.benefit.BenefitsContract;
+import dev.kurs.application.benefit.ChangeBenefit;
+import dev.kurs.application.benefit.CloseBenefit;
+import dev.kurs.application.benefit.CreateBenefit;
+import dev.kurs.application.benefit.RemoveBenefit;
 import dev.kurs.application.governance.CastBallot;
 import dev.kurs.application.governance.ChangeDecision;
 import dev.kurs.application.governance.DecisionDraft;
@@ -49,6 +54,7 @@ import dev.kurs.domain.governance.Recommendation;
 import dev.kurs.domain.governance.Subject;
 import dev.kurs.domain.governance.Vote;
 import dev.kurs.domain.indicator.IndicatorId;
+import dev.kurs.domain.kernel.BenefitId;
 import dev.kurs.domain.kernel.BodyId;
 import dev.kurs.domain.kernel.DecisionId;
 import dev.kurs.domain.organisation.ApiKeyId;
@@ -87,6 +93,7 @@ class RolesStoryTest {
     private static final PersonId PERSON = new PersonId(ANY);
     private static final OrgUnitId UNIT = new OrgUnitId(ANY);
     private static final ProjectId PROJECT = new ProjectId(ANY);
+    private static final BenefitId BENEFIT = new BenefitId(ANY);
     private static final MandateId MANDATE = new MandateId(ANY);
     private static final DecisionId DECISION = new DecisionId(ANY);
     private static final BodyId BODY = new BodyId(ANY);
@@ -321,6 +328,29 @@ class RolesStoryTest {
                     "removeProject",
                     Role.EDITOR,
                     by -> application.removeProject().handle(by, new RemoveProject.Command(PROJECT, null))),
+            new Act(
+                    "createBenefit",
+                    Role.EDITOR,
+                    by -> application
+                            .createBenefit()
+                            .handle(
+                                    by,
+                                    new CreateBenefit.Command(
+                                            id -> new Keyed<>(BenefitsContract.plain("A"), List.of())))),
+            new Act(
+                    "changeBenefit",
+                    Role.EDITOR,
+                    by -> application.changeBenefit().handle(by, new ChangeBenefit.Command(BENEFIT, null, was -> was))),
+            new Act(
+                    "closeBenefit",
+                    Role.EDITOR,
+                    by -> application
+                            .closeBenefit()
+                            .handle(by, new CloseBenefit.Command(BENEFIT, null, null, null))),
+            new Act(
+                    "removeBenefit",
+                    Role.EDITOR,
+                    by -> application.removeBenefit().handle(by, new RemoveBenefit.Command(BENEFIT, null))),
             new Act(
                     "grantMandate",
                     Role.EDITOR,
