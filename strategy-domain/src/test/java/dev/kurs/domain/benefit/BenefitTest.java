@@ -127,7 +127,7 @@ class BenefitTest {
             List<Share> shares = new ArrayList<>();
             long sum = 0;
             for (int i = random.nextInt(6); i > 0; i--) {
-                long thousandths = 1 + random.nextInt(500);
+                long thousandths = 1L + random.nextInt(500);
                 sum += thousandths;
                 shares.add(share(i, BigDecimal.valueOf(thousandths, 3).toPlainString()));
             }
