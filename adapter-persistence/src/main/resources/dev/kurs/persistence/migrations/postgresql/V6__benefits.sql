@@ -49,7 +49,7 @@ CREATE TABLE benefit_share (
   PRIMARY KEY (organisation, benefit, version, position)
 );
 
-CREATE INDEX benefit_share_by_project ON benefit_share (organisation, project, benefit);
+CREATE INDEX benefit_share_by_project ON benefit_share (organisation, project, benefit, version, share);
 CREATE INDEX benefit_share_by_strategy ON benefit_share (organisation, strategy, benefit);
 
 CREATE TABLE benefit_goal (
