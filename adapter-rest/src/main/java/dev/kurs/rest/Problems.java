@@ -11,6 +11,7 @@ import dev.kurs.application.Stale;
 import dev.kurs.application.StillReferenced;
 import dev.kurs.application.StoreUnreachable;
 import dev.kurs.domain.benefit.BenefitRule;
+import dev.kurs.domain.businesscase.BusinessCaseRule;
 import dev.kurs.domain.governance.DecidingRule;
 import dev.kurs.domain.governance.GovernanceRule;
 import dev.kurs.domain.governance.ProofRule;
@@ -129,6 +130,7 @@ public final class Problems implements ExceptionMapper<Throwable> {
     private static final Set<Rule> CONFLICTS = Set.of(
             KernelRule.EXTERNAL_KEY_TAKEN,
             OrganisationRule.PERSON_ERASED,
+            BusinessCaseRule.DISCOUNT_SCHEDULE_MISSING,
             StrategyRule.NO_OPEN_REVISION,
             StrategyRule.REVISION_ALREADY_OPEN,
             StrategyRule.REVISION_NOT_OPEN,

@@ -110,6 +110,15 @@ public final class Query {
         }
     }
 
+    /** One of some words; the first of them when it is absent. */
+    public String word(String name, List<String> words) {
+        String text = text(name);
+        if (text != null && !words.contains(text)) {
+            note(Kind.MALFORMED_PARAMETER, name, "expected", "one-of", "allowed", words);
+        }
+        return text != null && words.contains(text) ? text : words.get(0);
+    }
+
     /** A decimal number, 0 or more; null when it is absent. */
     public @Nullable BigDecimal amount(String name) {
         BigDecimal amount = value(name, BigDecimal.class);

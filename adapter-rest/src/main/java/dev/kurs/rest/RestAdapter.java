@@ -11,6 +11,9 @@ import dev.kurs.rest.about.HealthResource;
 import dev.kurs.rest.about.MetricsResource;
 import dev.kurs.rest.about.ProblemPagesResource;
 import dev.kurs.rest.benefit.BenefitMapResource;
+import dev.kurs.rest.businesscase.BusinessCaseResource;
+import dev.kurs.rest.businesscase.CostOfDelayResource;
+import dev.kurs.rest.businesscase.SensitivityResource;
 import dev.kurs.rest.engagement.AdaptationMatrixResource;
 import dev.kurs.rest.engagement.OrgUnitAdaptationsResource;
 import dev.kurs.rest.engagement.ProjectAdaptationsResource;
@@ -351,6 +354,12 @@ public final class RestAdapter {
                 new EndorsementsResource(application),
                 new ReaffirmationsResource(application),
                 new OverviewResource(application),
+                new BusinessCaseResource.OfProject(application),
+                new BusinessCaseResource.OfStrategy(application),
+                new SensitivityResource.OfProject(application),
+                new SensitivityResource.OfStrategy(application),
+                new CostOfDelayResource.OfProject(application),
+                new CostOfDelayResource.OfStrategy(application),
                 new ShareLinksResource(application),
                 new SharedResource(application, gate),
                 new IndicatorsResource(application),

@@ -5,6 +5,7 @@ import dev.kurs.application.benefit.ChangeBenefit;
 import dev.kurs.application.benefit.CloseBenefit;
 import dev.kurs.application.benefit.CreateBenefit;
 import dev.kurs.application.benefit.RemoveBenefit;
+import dev.kurs.application.businesscase.BusinessCases;
 import dev.kurs.application.engagement.AdaptationMatrices;
 import dev.kurs.application.governance.AuthorityViews;
 import dev.kurs.application.governance.CastBallot;
@@ -381,6 +382,11 @@ public final class StrategyApplication {
     /** Reads what projects cost. */
     public CostLineViews costLineViews() {
         return new CostLineViews(transactions);
+    }
+
+    /** Reads what projects and strategies cost and give over the years. */
+    public BusinessCases businessCases() {
+        return new BusinessCases(transactions);
     }
 
     /** Takes a StratML document in as a new strategy. */

@@ -55,6 +55,9 @@ final class ProjectShown {
                 .to("dependencies", self + "/dependencies")
                 .to("risks", self + "/risks")
                 .to("correctiveActions", self + "/corrective-actions")
+                .to("businessCase", self + "/business-case")
+                .to("sensitivity", self + "/sensitivity")
+                .to("costOfDelay", self + "/cost-of-delay")
                 .act(edits, "change", "PATCH", self)
                 .act(edits && project.steps().isEmpty(), "remove", "DELETE", self)
                 .act(edits && !project.reachable().isEmpty(), "changeStage", "POST", steps);

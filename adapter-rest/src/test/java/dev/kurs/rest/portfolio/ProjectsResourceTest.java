@@ -98,7 +98,10 @@ class ProjectsResourceTest {
                         "competenceNeeds",
                         "dependencies",
                         "risks",
-                        "correctiveActions");
+                        "correctiveActions",
+                        "businessCase",
+                        "sensitivity",
+                        "costOfDelay");
         assertThat(links(editor.get(project))).contains("change", "remove", "changeStage");
         step(project, "ANALYSIS", "2026-10-01");
         assertThat(links(editor.get(project))).contains("change", "changeStage").doesNotContain("remove");

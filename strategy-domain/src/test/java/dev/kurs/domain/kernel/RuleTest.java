@@ -3,6 +3,7 @@ package dev.kurs.domain.kernel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.kurs.domain.benefit.BenefitRule;
+import dev.kurs.domain.businesscase.BusinessCaseRule;
 import dev.kurs.domain.engagement.EngagementRule;
 import dev.kurs.domain.governance.DecidingRule;
 import dev.kurs.domain.governance.GovernanceRule;
@@ -29,6 +30,7 @@ class RuleTest {
         Stream<Rule> all = Stream.of(
                         KernelRule.values(),
                         OrganisationRule.values(),
+                        BusinessCaseRule.values(),
                         StrategyRule.values(),
                         IndicatorRule.values(),
                         PortfolioRule.values(),
