@@ -14,6 +14,7 @@ import dev.kurs.application.indicator.ProgressFacts;
 import dev.kurs.application.organisation.ApiKeys;
 import dev.kurs.application.organisation.Organisations;
 import dev.kurs.application.portfolio.CostLines;
+import dev.kurs.application.portfolio.PortfolioFacts;
 import dev.kurs.application.portfolio.Projects;
 import dev.kurs.application.strategy.Goals;
 import dev.kurs.application.strategy.Premises;
@@ -37,6 +38,7 @@ import dev.kurs.persistence.organisation.JdbiApiKeys;
 import dev.kurs.persistence.organisation.JdbiOrganisations;
 import dev.kurs.persistence.organisation.OrganisationTables;
 import dev.kurs.persistence.portfolio.JdbiCostLines;
+import dev.kurs.persistence.portfolio.JdbiPortfolioFacts;
 import dev.kurs.persistence.portfolio.JdbiProjects;
 import dev.kurs.persistence.portfolio.PortfolioTables;
 import dev.kurs.persistence.strategy.JdbiGoals;
@@ -79,6 +81,7 @@ final class JdbiPorts implements Ports {
     private final JdbiGoals goals;
     private final JdbiPremises premises;
     private final ValuedBenefits valuedBenefits;
+    private final PortfolioFacts portfolioFacts;
 
     /**
      * The ports of a session.
@@ -95,6 +98,7 @@ final class JdbiPorts implements Ports {
         goals = new JdbiGoals(handle);
         premises = new JdbiPremises(handle);
         valuedBenefits = new JdbiValuedBenefits(handle);
+        portfolioFacts = new JdbiPortfolioFacts(handle);
     }
 
     private <T> T attached(Class<T> port) {
@@ -216,6 +220,11 @@ final class JdbiPorts implements Ports {
     @Override
     public ValuedBenefits valuedBenefits() {
         return valuedBenefits;
+    }
+
+    @Override
+    public PortfolioFacts portfolioFacts() {
+        return portfolioFacts;
     }
 
     @Override

@@ -57,14 +57,16 @@ final class FullBenefits {
                 DAY,
                 new Uncertainty(BigDecimal.ZERO, fine, BigDecimal.TEN),
                 List.of(new PracticeChange(hard, person, true), new PracticeChange(hard, null, false)));
-        Benefit benefit = town.write(ports ->
-                        ports.benefits().save(0, Benefit.created(new BenefitId(town.ids().next()), header)))
+        Benefit benefit = town.write(ports -> ports.benefits()
+                        .save(0, Benefit.created(new BenefitId(town.ids().next()), header)))
                 .value();
         BenefitId id = benefit.id();
         town.saved(
                 MeasurementPoint.KIND,
                 new MeasurementPoint(new MeasurementPointId(town.ids().next()), id, DAY, hard, person));
-        town.saved(Confirmation.KIND, new Confirmation(new ConfirmationId(town.ids().next()), id, person, hard));
+        town.saved(
+                Confirmation.KIND,
+                new Confirmation(new ConfirmationId(town.ids().next()), id, person, hard));
         town.saved(
                 Incentive.KIND,
                 new Incentive(
@@ -90,9 +92,6 @@ final class FullBenefits {
                 .save(
                         1,
                         benefit.closed(
-                                new Said(Outcome.ABANDONED, hard, decision),
-                                new Evidence(null, false),
-                                DAY,
-                                person)));
+                                new Said(Outcome.ABANDONED, hard, decision), new Evidence(null, false), DAY, person)));
     }
 }

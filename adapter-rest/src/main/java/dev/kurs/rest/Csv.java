@@ -24,6 +24,12 @@ public final class Csv {
 
     private Csv() {}
 
+    /** A table of what is no list of resources: each record a row, with the columns that are named. */
+    public static Answer table(Collection<String> columns, List<? extends Record> rows) {
+        byte[] table = bytes(columns, rows.stream().map(Json::tree).toList());
+        return Answer.of(200, FULL_TYPE, table).hashed();
+    }
+
     static byte[] bytes(Collection<String> columns, List<ObjectNode> items) {
         StringWriter text = new StringWriter();
         try (CsvWriter csv =
@@ -56,14 +62,20 @@ public final class Csv {
     }
 
     private static String cell(ObjectNode item, String column) {
+        return text(node(item, column));
+    }
+
+    /** What a column says of an item. */
+    static JsonNode node(ObjectNode item, String column) {
         JsonNode node = item;
         for (String name : column.split("\\.", -1)) {
             node = node.path(name);
         }
-        return text(node);
+        return node;
     }
 
-    private static String text(JsonNode node) {
+    /** The same as a cell's text. */
+    static String text(JsonNode node) {
         if (node.isArray() && allPlain(node)) {
             StringBuilder joined = new StringBuilder();
             node.forEach(value -> joined.append(joined.isEmpty() ? "" : ";").append(value.asText()));
@@ -82,7 +94,7 @@ public final class Csv {
     }
 
     /** A number may begin with a minus; anything else that a spreadsheet would compute gets an apostrophe before it. */
-    private static String defused(String cell) {
+    static String defused(String cell) {
         boolean formula = !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0;
         return formula && Scalar.NUMBER.read(cell) == null ? "'" + cell : cell;
     }

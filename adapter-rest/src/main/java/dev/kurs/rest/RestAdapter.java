@@ -10,7 +10,12 @@ import dev.kurs.rest.about.DocumentsResource;
 import dev.kurs.rest.about.HealthResource;
 import dev.kurs.rest.about.MetricsResource;
 import dev.kurs.rest.about.ProblemPagesResource;
+import dev.kurs.rest.benefit.BenefitClosureResource;
 import dev.kurs.rest.benefit.BenefitMapResource;
+import dev.kurs.rest.benefit.BenefitsResource;
+import dev.kurs.rest.benefit.ConfirmationsResource;
+import dev.kurs.rest.benefit.IncentivesResource;
+import dev.kurs.rest.benefit.MeasurementPointsResource;
 import dev.kurs.rest.businesscase.BusinessCaseResource;
 import dev.kurs.rest.businesscase.CostOfDelayResource;
 import dev.kurs.rest.businesscase.SensitivityResource;
@@ -19,11 +24,6 @@ import dev.kurs.rest.engagement.OrgUnitAdaptationsResource;
 import dev.kurs.rest.engagement.ProjectAdaptationsResource;
 import dev.kurs.rest.engagement.StakeholdersResource;
 import dev.kurs.rest.engagement.StandardsResource;
-import dev.kurs.rest.benefit.BenefitClosureResource;
-import dev.kurs.rest.benefit.BenefitsResource;
-import dev.kurs.rest.benefit.ConfirmationsResource;
-import dev.kurs.rest.benefit.IncentivesResource;
-import dev.kurs.rest.benefit.MeasurementPointsResource;
 import dev.kurs.rest.governance.AppropriationsResource;
 import dev.kurs.rest.governance.AuthorityResource;
 import dev.kurs.rest.governance.BallotsResource;
@@ -64,10 +64,12 @@ import dev.kurs.rest.portfolio.CorrectiveActionsResource;
 import dev.kurs.rest.portfolio.CostLinesResource;
 import dev.kurs.rest.portfolio.DependenciesResource;
 import dev.kurs.rest.portfolio.GateResource;
+import dev.kurs.rest.portfolio.PortfolioResource;
 import dev.kurs.rest.portfolio.ProjectCostLinesResource;
 import dev.kurs.rest.portfolio.ProjectsResource;
 import dev.kurs.rest.portfolio.RisksResource;
 import dev.kurs.rest.portfolio.StageChangesResource;
+import dev.kurs.rest.portfolio.StrategyPortfolioResource;
 import dev.kurs.rest.strategy.EndorsementsResource;
 import dev.kurs.rest.strategy.GoalsResource;
 import dev.kurs.rest.strategy.ObservationsResource;
@@ -367,6 +369,8 @@ public final class RestAdapter {
                 new MeasurementsResource(application),
                 new MeasurementStreamResource(application),
                 new ProjectsResource(application),
+                new PortfolioResource(application),
+                new StrategyPortfolioResource(application),
                 new StageChangesResource(application),
                 new GateResource(application),
                 new ProjectCostLinesResource(application),

@@ -12,6 +12,7 @@ import dev.kurs.application.journal.Journal;
 import dev.kurs.application.organisation.ApiKeys;
 import dev.kurs.application.organisation.Organisations;
 import dev.kurs.application.portfolio.CostLines;
+import dev.kurs.application.portfolio.PortfolioFacts;
 import dev.kurs.application.portfolio.Projects;
 import dev.kurs.application.strategy.Goals;
 import dev.kurs.application.strategy.Premises;
@@ -79,6 +80,9 @@ public interface Ports {
 
     /** What the money of benefits is computed from. */
     ValuedBenefits valuedBenefits();
+
+    /** What portfolio views are computed from. */
+    PortfolioFacts portfolioFacts();
 
     /** Mandates with their chains. */
     Mandates mandates();

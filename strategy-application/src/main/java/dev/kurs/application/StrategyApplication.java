@@ -39,7 +39,9 @@ import dev.kurs.application.portfolio.ChangeProject;
 import dev.kurs.application.portfolio.ChangeStage;
 import dev.kurs.application.portfolio.CostLineViews;
 import dev.kurs.application.portfolio.CreateProject;
+import dev.kurs.application.portfolio.Dashboards;
 import dev.kurs.application.portfolio.GateViews;
+import dev.kurs.application.portfolio.PortfolioViews;
 import dev.kurs.application.portfolio.ProjectViews;
 import dev.kurs.application.portfolio.PushCostLines;
 import dev.kurs.application.portfolio.RemoveProject;
@@ -337,6 +339,16 @@ public final class StrategyApplication {
     /** Reads projects as they stood on a day. */
     public ProjectViews projectViews() {
         return new ProjectViews(transactions);
+    }
+
+    /** Reads portfolios. */
+    public PortfolioViews portfolioViews() {
+        return new PortfolioViews(transactions);
+    }
+
+    /** Reads what a dashboard shows of a strategy. */
+    public Dashboards dashboards() {
+        return new Dashboards(transactions);
     }
 
     /** Creates a benefit. */

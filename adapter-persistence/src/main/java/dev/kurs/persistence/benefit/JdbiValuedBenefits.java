@@ -199,9 +199,9 @@ public final class JdbiValuedBenefits implements ValuedBenefits {
     private void each(String sql, Choice choice, String column, AsOf asOf, Consumer<Query> bound, Each each) {
         try (Query query = handle.createQuery(sql)) {
             Knowledge.apply(query, asOf);
-            query.define("chosen", choice.condition());
-            query.define("of", of(choice, column, asOf));
             choice.bound().accept(query);
+            query.define("chosen", whole(choice.condition(), query));
+            query.define("of", whole(of(choice, column, asOf), query));
             bound.accept(query);
             query.setFetchSize(FETCH).scanResultSet((results, context) -> {
                 try (var rows = results.get()) {
@@ -212,6 +212,11 @@ public final class JdbiValuedBenefits implements ValuedBenefits {
                 return choice;
             });
         }
+    }
+
+    /** With the names of the ids that were bound: what is put into a statement is not looked through for more. */
+    private static String whole(String condition, Query query) {
+        return condition.replace("<ids>", String.valueOf(query.getContext().getAttribute("ids")));
     }
 
     /** How many rows a database that hands out portions hands out at once. */

@@ -68,7 +68,9 @@ record BenefitBody(
 
     /** How sure the planned change is, as it is written. */
     record UncertaintyBody(
-            @NotNull BigDecimal low, @NotNull BigDecimal likely, @NotNull BigDecimal high) {
+            @NotNull BigDecimal low,
+            @NotNull BigDecimal likely,
+            @NotNull BigDecimal high) {
 
         static UncertaintyBody of(Uncertainty uncertainty) {
             return new UncertaintyBody(uncertainty.low(), uncertainty.likely(), uncertainty.high());
@@ -117,8 +119,7 @@ record BenefitBody(
         UncertaintyBody factors = uncertainty;
         Uncertainty sure = factors == null
                 ? Uncertainty.NONE
-                : faults.attempt(
-                        "/uncertainty", () -> new Uncertainty(factors.low, factors.likely, factors.high));
+                : faults.attempt("/uncertainty", () -> new Uncertainty(factors.low, factors.likely, factors.high));
         BenefitHeader header = faults.attempt(
                 "",
                 () -> new BenefitHeader(

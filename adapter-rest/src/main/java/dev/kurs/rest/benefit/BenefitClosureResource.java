@@ -57,9 +57,7 @@ public final class BenefitClosureResource {
         return call.write(
                 actor -> application
                         .closeBenefit()
-                        .handle(
-                                actor,
-                                new CloseBenefit.Command(id, body.outcome(), body.reason(), body.decision())),
+                        .handle(actor, new CloseBenefit.Command(id, body.outcome(), body.reason(), body.decision())),
                 (ports, stored) -> Answers.one(BenefitShown.of(call, ports, stored)));
     }
 }

@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class IncentivesResource extends EditableRegisterResource<IncentiveId, Incentive, IncentiveBody> {
 
     /** When an incentive is earned, as it is written. */
-    public record ConditionBody(@NotNull BigDecimal share, @NotNull LocalDate by) {}
+    public record ConditionBody(
+            @NotNull BigDecimal share, @NotNull LocalDate by) {}
 
     /** An incentive as it is written. */
     public record IncentiveBody(

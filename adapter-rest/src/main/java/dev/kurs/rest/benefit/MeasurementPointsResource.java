@@ -61,8 +61,8 @@ public final class MeasurementPointsResource
     protected Function<MeasurementPoint, @Nullable Record> figures(Ports ports, Moment moment) {
         Moment.In in = moment.in(ports);
         Map<BenefitId, Set<LocalDate>> measured = new HashMap<>();
-        return point -> new PointFigures(point.isMet(measured.computeIfAbsent(
-                point.benefit(), benefit -> BenefitViews.measuredDays(ports, benefit, in))));
+        return point -> new PointFigures(point.isMet(
+                measured.computeIfAbsent(point.benefit(), benefit -> BenefitViews.measuredDays(ports, benefit, in))));
     }
 
     @Override

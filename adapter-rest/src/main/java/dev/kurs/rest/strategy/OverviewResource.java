@@ -2,6 +2,11 @@ package dev.kurs.rest.strategy;
 
 import dev.kurs.application.Moment;
 import dev.kurs.application.StrategyApplication;
+import dev.kurs.application.portfolio.Dashboards.Dashboard;
+import dev.kurs.application.portfolio.PortfolioFacts.ProjectFacts;
+import dev.kurs.application.portfolio.PortfolioMoney;
+import dev.kurs.application.portfolio.PortfolioViews;
+import dev.kurs.application.portfolio.PortfolioViews.Portfolio;
 import dev.kurs.application.strategy.StrategyViews.Measured;
 import dev.kurs.application.strategy.StrategyViews.Overview;
 import dev.kurs.application.strategy.StrategyViews.OverviewGoal;
@@ -12,12 +17,16 @@ import dev.kurs.domain.indicator.RollUp;
 import dev.kurs.domain.indicator.Verifier;
 import dev.kurs.domain.kernel.Decimals;
 import dev.kurs.domain.kernel.Ratio;
+import dev.kurs.domain.portfolio.Stage;
 import dev.kurs.domain.strategy.Goal;
 import dev.kurs.domain.strategy.Goal.GoalKind;
 import dev.kurs.domain.strategy.StrategyId;
 import dev.kurs.rest.Answers;
 import dev.kurs.rest.Call;
+import dev.kurs.rest.FiguresShown;
+import dev.kurs.rest.MoneyBody;
 import dev.kurs.rest.Query;
+import dev.kurs.rest.UnattributedShown;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,7 +37,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +64,49 @@ public final class OverviewResource {
             BigDecimal confidence,
             ProgressStatus progressStatus,
             List<GoalShown> goals,
+            @Nullable MoneyShown money,
+            @Nullable PortfolioInShort portfolio,
             Next next) {}
+
+    /**
+     * What its projects cost in all years, and what benefits were to give and gave until the day.
+     */
+    record MoneyShown(
+            MoneyBody planned,
+            MoneyBody committed,
+            MoneyBody actual,
+            FiguresShown benefitsPlanned,
+            FiguresShown benefitsRealised,
+            UnattributedShown unattributed) {
+
+        static MoneyShown of(PortfolioMoney money) {
+            return new MoneyShown(
+                    FiguresShown.money(money.cost().planned(), money.currency()),
+                    FiguresShown.money(money.cost().committed(), money.currency()),
+                    FiguresShown.money(money.cost().actual(), money.currency()),
+                    FiguresShown.of(money.toDate().held().planned(), money.currency()),
+                    FiguresShown.of(money.toDate().held().realised(), money.currency()),
+                    UnattributedShown.of(money.toDate(), money.currency()));
+        }
+    }
+
+    /** How many projects there are at each stage, and how much complexity is in use. */
+    record PortfolioInShort(Map<Stage, Integer> byStage, ComplexityShown complexity) {
+
+        static PortfolioInShort of(Portfolio portfolio) {
+            return new PortfolioInShort(
+                    PortfolioViews.byStage(portfolio),
+                    new ComplexityShown(
+                            portfolio.complexity().used(),
+                            portfolio.complexity().limit()));
+        }
+    }
+
+    /** Complexity points in use, and how many may be. */
+    record ComplexityShown(int used, int limit) {}
+
+    /** A project under way and the stage whose gate it comes to next. */
+    record GateShown(UUID project, String name, Stage gate) {}
 
     /** A goal, with its objectives below it. */
     record GoalShown(
@@ -91,7 +144,7 @@ public final class OverviewResource {
     record LatestShown(LocalDate date, BigDecimal value, String source, Verifier verifier) {}
 
     /** What comes next. */
-    record Next(List<DueShown> measurements) {}
+    record Next(List<DueShown> measurements, @Nullable List<GateShown> gates) {}
 
     /** A measurement that is to be made. */
     record DueShown(UUID indicator, String name, LocalDate date) {}
@@ -104,11 +157,34 @@ public final class OverviewResource {
         Query query = call.query();
         Moment moment = Moments.of(query);
         query.end();
-        Overview overview = application.strategyViews().overview(call.actor(), new StrategyId(strategy), moment);
-        return Answers.json(shown(overview)).response();
+        Dashboard dashboard = application.dashboards().of(call.actor(), new StrategyId(strategy), moment);
+        return Answers.json(shown(dashboard)).response();
     }
 
+    private static OverviewShown shown(Dashboard dashboard) {
+        List<GateShown> gates = new ArrayList<>();
+        for (ProjectFacts project : dashboard.gates()) {
+            if (project.next() != null) {
+                gates.add(new GateShown(project.id().value(), project.name(), project.next()));
+            }
+        }
+        return shown(
+                dashboard.overview(),
+                MoneyShown.of(dashboard.portfolio().money()),
+                PortfolioInShort.of(dashboard.portfolio()),
+                gates);
+    }
+
+    /** Without money and projects: what a link shows to whoever holds it. */
     static OverviewShown shown(Overview overview) {
+        return shown(overview, null, null, null);
+    }
+
+    private static OverviewShown shown(
+            Overview overview,
+            @Nullable MoneyShown money,
+            @Nullable PortfolioInShort portfolio,
+            @Nullable List<GateShown> gates) {
         RollUp figures = overview.strategy().figures();
         return new OverviewShown(
                 overview.strategy().strategy().value().id().value(),
@@ -119,10 +195,16 @@ public final class OverviewResource {
                 Decimals.shown(figures.confidence()),
                 figures.status(),
                 overview.goals().stream().map(OverviewResource::shown).toList(),
-                new Next(overview.dueNext().stream()
-                        .map(due -> new DueShown(
-                                due.indicator().id().value(), due.indicator().name(), due.due()))
-                        .toList()));
+                money,
+                portfolio,
+                new Next(
+                        overview.dueNext().stream()
+                                .map(due -> new DueShown(
+                                        due.indicator().id().value(),
+                                        due.indicator().name(),
+                                        due.due()))
+                                .toList(),
+                        gates));
     }
 
     private static GoalShown shown(OverviewGoal one) {

@@ -29,7 +29,8 @@ class BenefitsResourceTest {
         administrator = api.as(Role.ADMINISTRATOR);
         owner = person("Alva Exempelsson", "Kansliet");
         outsider = person("Bo Exempelsson", "Skolan");
-        String strategy = editor.post("/strategies", "{\"title\": \"Digital färd\"}").at("/id");
+        String strategy =
+                editor.post("/strategies", "{\"title\": \"Digital färd\"}").at("/id");
         goal = editor.post("/strategies/" + strategy + "/goals", "{\"kind\": \"BUSINESS\", \"title\": \"Färre brev\"}")
                 .at("/id");
         project = editor.post("/projects", "{\"name\": \"En brevlåda\", \"strategy\": \"%s\"}".formatted(strategy))
@@ -42,7 +43,9 @@ class BenefitsResourceTest {
     }
 
     private String person(String name, String unit) {
-        String of = administrator.post("/org-units", "{\"name\": \"%s\"}".formatted(unit)).at("/id");
+        String of = administrator
+                .post("/org-units", "{\"name\": \"%s\"}".formatted(unit))
+                .at("/id");
         return administrator
                 .post("/people", "{\"name\": \"%s\", \"orgUnit\": \"%s\"}".formatted(name, of))
                 .at("/id");
@@ -54,18 +57,22 @@ class BenefitsResourceTest {
     }
 
     private String benefit() {
-        return "/benefits/" + done(editor.post("/benefits", """
+        return "/benefits/"
+                + done(editor.post("/benefits", """
                 {"name": "Färre brev", "category": "FINANCIAL", "owner": "%s", "realisationFrom": "2026-01-01",
                  "projects": [{"project": "%s", "share": 0.6}], "goals": ["%s"],
                  "valuation": {"amount": {"amount": 0.12345, "currency": "SEK"}, "per": "YEAR"},
-                 "practiceChanges": [{"text": "Skicka digitalt"}]}""".formatted(owner, project, goal)), 201).at("/id");
+                 "practiceChanges": [{"text": "Skicka digitalt"}]}""".formatted(owner, project, goal)), 201)
+                        .at("/id");
     }
 
     private String indicator(String benefit) {
-        return "/indicators/" + done(editor.post("/indicators", """
+        return "/indicators/"
+                + done(editor.post("/indicators", """
                 {"name": "Brev", "unit": "brev", "direction": "DECREASE", "benefit": "%s",
                  "baseline": {"value": 10000, "date": "2026-01-01"},
-                 "trajectory": [{"date": "2026-10-01", "value": 4000}]}""".formatted(id(benefit))), 201).at("/id");
+                 "trajectory": [{"date": "2026-10-01", "value": 4000}]}""".formatted(id(benefit))), 201)
+                        .at("/id");
     }
 
     private static String id(String path) {
@@ -73,10 +80,8 @@ class BenefitsResourceTest {
     }
 
     private void measure(String indicator, String date, int value, String verifier) {
-        done(
-                editor.post(indicator + "/measurements", """
-                        {"date": "%s", "value": %d, "source": "erp", "verifier": "%s"}""".formatted(date, value, verifier)),
-                201);
+        done(editor.post(indicator + "/measurements", """
+                        {"date": "%s", "value": %d, "source": "erp", "verifier": "%s"}""".formatted(date, value, verifier)), 201);
     }
 
     private String status(String benefit) {
@@ -93,7 +98,8 @@ class BenefitsResourceTest {
         String point = points + "/"
                 + done(editor.post(points, "{\"date\": \"2026-10-10\", \"measurer\": \"%s\"}".formatted(owner)), 201)
                         .at("/id");
-        String incentive = incentives + "/" + done(editor.post(incentives, """
+        String incentive =
+                incentives + "/" + done(editor.post(incentives, """
                 {"kind": "BUDGET_SHARE", "condition": {"share": 0.5, "by": "2026-11-30"}, "share": 0.3}"""), 201).at("/id");
         assertThat(status(benefit)).isEqualTo("PLANNED");
         assertThat(reader.get(benefit).at("/indicator")).isEqualTo(id(indicator));
@@ -125,7 +131,8 @@ class BenefitsResourceTest {
         assertThat(closed.at("/status")).isEqualTo("REALISED");
         assertThat(closed.at("/closure/outcome")).isEqualTo("REALISED");
         assertThat(done(editor.post(closure, "{}"), 409).at("/code")).isEqualTo("benefit-closed");
-        assertThat(done(editor.patch(benefit, closed.etag(), "{\"disbenefit\": true}"), 409).at("/code"))
+        assertThat(done(editor.patch(benefit, closed.etag(), "{\"disbenefit\": true}"), 409)
+                        .at("/code"))
                 .isEqualTo("benefit-closed");
         measure(indicator, "2026-10-01", 9000, "CUSTOMER");
         assertThat(status(benefit)).isEqualTo("REALISED");
@@ -140,7 +147,8 @@ class BenefitsResourceTest {
         assertThat(done(editor.post(benefit + "/closure", "{}"), 409).at("/code"))
                 .isEqualTo("realisation-unconfirmed");
         measure(indicator, "2026-10-02", 4000, "INDEPENDENT");
-        assertThat(done(editor.post(benefit + "/closure", "{\"outcome\": \"REALISED\"}"), 200).at("/status"))
+        assertThat(done(editor.post(benefit + "/closure", "{\"outcome\": \"REALISED\"}"), 200)
+                        .at("/status"))
                 .isEqualTo("REALISED");
     }
 
@@ -150,7 +158,8 @@ class BenefitsResourceTest {
         String closure = benefit + "/closure";
         assertThat(done(editor.post(closure, "{}"), 422).faults())
                 .containsExactly("/outcome outcome-without-measurement");
-        assertThat(done(editor.post(closure, "{\"outcome\": \"ABANDONED\"}"), 422).faults())
+        assertThat(done(editor.post(closure, "{\"outcome\": \"ABANDONED\"}"), 422)
+                        .faults())
                 .containsExactly("/reason closure-reason-missing");
         done(editor.post(closure, "{\"outcome\": \"ABANDONED\", \"reason\": \"För dyrt\"}"), 200);
         assertThat(done(editor.delete(benefit), 409).at("/code")).isEqualTo("closed-benefit-not-removed");
@@ -173,7 +182,8 @@ class BenefitsResourceTest {
         assertThat(done(editor.post("/benefits", """
                 {"name": "Två gånger", "category": "QUALITY",
                  "projects": [{"project": "%1$s", "share": 0.6}, {"project": "%1$s", "share": 0.5}],
-                 "goals": ["%2$s", "%2$s"]}""".formatted(project, goal)), 422).faults())
+                 "goals": ["%2$s", "%2$s"]}""".formatted(project, goal)), 422)
+                        .faults())
                 .containsExactlyInAnyOrder(
                         "/projects/1/project listed-twice", "/projects shares-over-one", "/goals/1 listed-twice");
         assertThat(done(editor.post("/benefits", """
@@ -187,7 +197,8 @@ class BenefitsResourceTest {
         String held = """
                 {"name": "Nivå", "unit": "brev", "direction": "MAINTAIN", "benefit": "%s",
                  "baseline": {"value": 5, "date": "2026-01-01"}, "trajectory": [{"date": "2026-10-01", "value": 5}]}""";
-        assertThat(done(editor.post("/indicators", held.formatted(id(benefit))), 422).faults())
+        assertThat(done(editor.post("/indicators", held.formatted(id(benefit))), 422)
+                        .faults())
                 .containsExactly("/direction maintained-not-valued");
         indicator(benefit);
         Reply second = editor.post("/indicators", """
@@ -221,8 +232,7 @@ class BenefitsResourceTest {
         String given = "{\"outcome\": \"ABANDONED\", \"reason\": \"För dyrt\"}";
         assertThat(done(editor.post(benefit + "/closure", given), 422).faults())
                 .containsExactly("/decision decision-missing");
-        Reply asked = reader.get(
-                "/authority?power=ACCEPT_BENEFIT&subjectType=BENEFIT&subject=" + id(benefit));
+        Reply asked = reader.get("/authority?power=ACCEPT_BENEFIT&subjectType=BENEFIT&subject=" + id(benefit));
         assertThat(done(asked, 200).at("/mandates")).isEqualTo("[]");
     }
 }

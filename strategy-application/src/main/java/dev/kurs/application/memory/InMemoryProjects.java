@@ -42,9 +42,7 @@ final class InMemoryProjects implements Projects {
                 Selection.byId(project -> project.value().id().value(), project -> fields(project.value(), day));
         String goal = listing.filters().get("goal");
         List<Stored<Project>> shown = unit.rows().projects().all(listing.asOf()).stream()
-                .filter(project -> confidential
-                        || !(isOfConfidentialDraft(project.value(), listing.asOf())
-                                || isOfConfidentialDraft(project.value(), AsOf.NOW)))
+                .filter(project -> confidential || !isHidden(project.value(), listing.asOf()))
                 .filter(project -> goal == null || contributes(project.value(), goal, listing.asOf()))
                 .toList();
         return selection.page(shown, without(listing, "goal"));
@@ -71,6 +69,11 @@ final class InMemoryProjects implements Projects {
                         .filter(project -> confidential || !isOfConfidentialDraft(project.value(), AsOf.NOW))
                         .isPresent())
                 .collect(Collectors.toSet());
+    }
+
+    /** Whether it belongs to a confidential draft, now or in this knowledge. */
+    boolean isHidden(Project project, AsOf asOf) {
+        return isOfConfidentialDraft(project, asOf) || isOfConfidentialDraft(project, AsOf.NOW);
     }
 
     private boolean isOfConfidentialDraft(Project project, AsOf asOf) {

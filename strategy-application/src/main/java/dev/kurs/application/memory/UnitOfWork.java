@@ -22,6 +22,7 @@ import dev.kurs.application.journal.JournalEntry;
 import dev.kurs.application.organisation.ApiKeys;
 import dev.kurs.application.organisation.Organisations;
 import dev.kurs.application.portfolio.CostLines;
+import dev.kurs.application.portfolio.PortfolioFacts;
 import dev.kurs.application.portfolio.Projects;
 import dev.kurs.application.strategy.Goals;
 import dev.kurs.application.strategy.Premises;
@@ -257,6 +258,11 @@ final class UnitOfWork implements Ports {
     @Override
     public ValuedBenefits valuedBenefits() {
         return new InMemoryValuedBenefits(this);
+    }
+
+    @Override
+    public PortfolioFacts portfolioFacts() {
+        return new InMemoryPortfolioFacts(this);
     }
 
     @Override

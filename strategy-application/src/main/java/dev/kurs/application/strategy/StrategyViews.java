@@ -233,7 +233,8 @@ public final class StrategyViews {
         return transactions.read(actor.organisation(), ports -> overview(ports, actor, id, moment));
     }
 
-    static Overview overview(Ports ports, Actor actor, StrategyId id, Moment moment) {
+    /** The same, from what a unit of work sees. */
+    public static Overview overview(Ports ports, Actor actor, StrategyId id, Moment moment) {
         Moment.In in = moment.in(ports);
         Stored<Strategy> strategy = find(ports, actor, id, in);
         Map<StrategyId, Standings.Standing> standings = Standings.of(ports, List.of(strategy), in);
@@ -261,7 +262,12 @@ public final class StrategyViews {
         return Standings.of(ports, Map.of(strategy, read.number()), moment).getOrDefault(strategy.id(), EMPTY);
     }
 
-    static Stored<Strategy> find(Ports ports, Actor actor, StrategyId id, Moment.In moment) {
+    /**
+     * A strategy that the actor may see.
+     *
+     * @throws NotFound when there is none
+     */
+    public static Stored<Strategy> find(Ports ports, Actor actor, StrategyId id, Moment.In moment) {
         return ports.strategies()
                 .find(id, moment.known())
                 .filter(stored -> isVisible(actor, stored.value()) && isVisibleNow(ports, actor, id, moment))

@@ -122,12 +122,13 @@ class BenefitStoryTest {
         MeasurementPointId today = point(open, "2026-03-02");
         PersonId heir = story.person("Bo Exempel");
 
-        HandOver.HandedOver told = story.application()
-                .handOver()
-                .handle(story.administrator(), new HandOver.Command(owner, heir));
+        HandOver.HandedOver told =
+                story.application().handOver().handle(story.administrator(), new HandOver.Command(owner, heir));
 
         assertThat(stands(open).header().owner()).isEqualTo(heir);
-        assertThat(stands(open).header().practiceChanges()).extracting(PracticeChange::owner).containsExactly(heir);
+        assertThat(stands(open).header().practiceChanges())
+                .extracting(PracticeChange::owner)
+                .containsExactly(heir);
         assertThat(stands(closed).header().owner()).isEqualTo(owner);
         assertThat(told.moved()).extracting(Usage::id).contains(open.value(), today.value());
         assertThat(told.left()).extracting(Usage::id).contains(closed.value(), past.value());
@@ -152,13 +153,17 @@ class BenefitStoryTest {
                         .handle(story.editor(), new RemoveProject.Command(project, null)))
                 .isInstanceOfSatisfying(
                         StillReferenced.class,
-                        refused -> assertThat(refused.usages()).extracting(Usage::id).contains(benefit.value()));
+                        refused -> assertThat(refused.usages())
+                                .extracting(Usage::id)
+                                .contains(benefit.value()));
         assertThatThrownBy(() -> story.application()
                         .removeStrategy()
                         .handle(story.editor(), new RemoveStrategy.Command(strategy, null)))
                 .isInstanceOfSatisfying(
                         StillReferenced.class,
-                        refused -> assertThat(refused.usages()).extracting(Usage::id).contains(benefit.value()));
+                        refused -> assertThat(refused.usages())
+                                .extracting(Usage::id)
+                                .contains(benefit.value()));
     }
 
     @Test
@@ -170,7 +175,9 @@ class BenefitStoryTest {
         assertThatThrownBy(() -> story.application().removeBenefit().handle(story.editor(), removal))
                 .isInstanceOfSatisfying(
                         StillReferenced.class,
-                        refused -> assertThat(refused.usages()).extracting(Usage::id).containsExactly(indicator.value()));
+                        refused -> assertThat(refused.usages())
+                                .extracting(Usage::id)
+                                .containsExactly(indicator.value()));
         story.measured(indicator, "2026-02-01", "50");
         assertThatThrownBy(() -> story.application().removeBenefit().handle(story.editor(), removal))
                 .isInstanceOfSatisfying(
@@ -195,9 +202,7 @@ class BenefitStoryTest {
         assertThatThrownBy(() -> views.get(story.reader(), benefit, Moment.NOW)).isInstanceOf(NotFound.class);
         assertThat(views.list(story.reader(), Listing.first(5), Moment.NOW).items())
                 .isEmpty();
-        assertThatThrownBy(() -> story.application()
-                        .indicatorViews()
-                        .get(story.reader(), indicator, Moment.NOW))
+        assertThatThrownBy(() -> story.application().indicatorViews().get(story.reader(), indicator, Moment.NOW))
                 .isInstanceOf(NotFound.class);
     }
 }

@@ -344,9 +344,7 @@ class RolesStoryTest {
             new Act(
                     "closeBenefit",
                     Role.EDITOR,
-                    by -> application
-                            .closeBenefit()
-                            .handle(by, new CloseBenefit.Command(BENEFIT, null, null, null))),
+                    by -> application.closeBenefit().handle(by, new CloseBenefit.Command(BENEFIT, null, null, null))),
             new Act(
                     "removeBenefit",
                     Role.EDITOR,

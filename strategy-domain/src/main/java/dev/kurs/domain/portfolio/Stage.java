@@ -1,5 +1,7 @@
 package dev.kurs.domain.portfolio;
 
+import java.util.Optional;
+
 /** How far a project has come. */
 public enum Stage {
     /** Somebody thought of it. */
@@ -27,6 +29,18 @@ public enum Stage {
     /** Whether the complexity of a project in it counts: in {@link #DELIVERY} and {@link #REALISATION}. */
     public boolean isActive() {
         return this == DELIVERY || this == REALISATION;
+    }
+
+    /** The stage that it leads on to; empty for a pause, which leads back to where it came from, and at the end. */
+    public Optional<Stage> next() {
+        return switch (this) {
+            case IDEA -> Optional.of(ANALYSIS);
+            case ANALYSIS -> Optional.of(PLANNED);
+            case PLANNED -> Optional.of(DELIVERY);
+            case DELIVERY -> Optional.of(REALISATION);
+            case REALISATION -> Optional.of(DONE);
+            case DONE, PAUSED, STOPPED -> Optional.empty();
+        };
     }
 
     /** Whether no other stage comes after it. */

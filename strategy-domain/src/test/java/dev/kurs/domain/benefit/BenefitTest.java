@@ -69,8 +69,7 @@ class BenefitTest {
     })
     void each_step_takes_those_before_it(
             boolean owned, boolean baseline, boolean target, boolean point, @Nullable Integer days, String expected) {
-        Benefit benefit =
-                new Benefit(benefit().id(), header(owned ? OWNER : null, DAY, List.of()), null);
+        Benefit benefit = new Benefit(benefit().id(), header(owned ? OWNER : null, DAY, List.of()), null);
         LocalDate measured = days == null ? null : DAY.plusDays(days);
         assertThat(benefit.status(new BenefitFacts(null, baseline, target, point, measured)))
                 .hasToString(expected);
@@ -79,22 +78,30 @@ class BenefitTest {
     @Test
     void without_a_first_day_nothing_is_being_realised() {
         Benefit benefit = new Benefit(benefit().id(), header(OWNER, null, List.of()), null);
-        assertThat(benefit.status(new BenefitFacts(null, true, true, true, DAY))).isEqualTo(BenefitStatus.PLANNED);
+        assertThat(benefit.status(new BenefitFacts(null, true, true, true, DAY)))
+                .isEqualTo(BenefitStatus.PLANNED);
     }
 
     @ParameterizedTest
-    @CsvSource({"1, REALISED", "1.5, REALISED", "0.999999999999, PARTLY_REALISED", "0.000000000001, PARTLY_REALISED",
-        "0, MISSED", "-0.5, MISSED"})
+    @CsvSource({
+        "1, REALISED",
+        "1.5, REALISED",
+        "0.999999999999, PARTLY_REALISED",
+        "0.000000000001, PARTLY_REALISED",
+        "0, MISSED",
+        "-0.5, MISSED"
+    })
     void progress_says_what_came_of_it(BigDecimal progress, Outcome expected) {
         Evidence evidence = new Evidence(Ratio.of(progress), true);
-        Benefit closed =
-                benefit().closed(new Said(null, null, null), evidence, DAY, OWNER).after();
+        Benefit closed = benefit()
+                .closed(new Said(null, null, null), evidence, DAY, OWNER)
+                .after();
         assertThat(closed.status(READY)).isEqualTo(expected.status());
         assertThat(closed.on(DAY)).isEqualTo(closed);
         assertThat(closed.on(DAY.minusDays(1)).status(READY)).isEqualTo(BenefitStatus.PLANNED);
         for (Outcome said : List.of(Outcome.REALISED, Outcome.PARTLY_REALISED, Outcome.MISSED)) {
-            List<String> broken = Refusals.ifAny(
-                    () -> benefit().closed(new Said(said, null, null), evidence, DAY, OWNER));
+            List<String> broken =
+                    Refusals.ifAny(() -> benefit().closed(new Said(said, null, null), evidence, DAY, OWNER));
             assertThat(broken).isEqualTo(said == expected ? List.of() : List.of("outcome-disagrees /outcome"));
         }
     }
@@ -112,7 +119,8 @@ class BenefitTest {
         assertThat(Refusals.ifAny(() -> benefit.closed(new Said(Outcome.ABANDONED, " ", null), nothing, DAY, OWNER)))
                 .containsExactly("closure-reason-missing /reason");
         Benefit closed = benefit.closed(given, nothing, DAY, OWNER).after();
-        assertThat(Refusals.ifAny(() -> closed.closed(given, nothing, DAY, OWNER))).containsExactly("benefit-closed");
+        assertThat(Refusals.ifAny(() -> closed.closed(given, nothing, DAY, OWNER)))
+                .containsExactly("benefit-closed");
         assertThat(Refusals.ifAny(() -> closed.withHeader(header(null, null, List.of()), null)))
                 .containsExactly("benefit-closed");
         assertThat(closed.withHeader(closed.header(), null).isEmpty()).isTrue();
@@ -158,7 +166,8 @@ class BenefitTest {
                 List.of());
         assertThat(Refusals.ifAny(() -> benefit().withHeader(valued, Direction.MAINTAIN)))
                 .containsExactly("maintained-not-valued /valuation");
-        assertThat(Refusals.ifAny(() -> benefit().withHeader(valued, Direction.DECREASE))).isEmpty();
+        assertThat(Refusals.ifAny(() -> benefit().withHeader(valued, Direction.DECREASE)))
+                .isEmpty();
     }
 
     @Test

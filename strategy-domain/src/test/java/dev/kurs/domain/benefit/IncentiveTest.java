@@ -93,7 +93,9 @@ class IncentiveTest {
     @Test
     void it_is_earned_from_the_day_on_which_enough_was_reached_and_stays_so() {
         Measurement[] series = {
-            measured("2026-06-01", 7_001, null), measured("2026-07-01", 7_000, null), measured("2026-08-01", 9_000, null)
+            measured("2026-06-01", 7_001, null),
+            measured("2026-07-01", 7_000, null),
+            measured("2026-08-01", 9_000, null)
         };
         assertThat(state("2026-06-30", series)).isEqualTo(State.PENDING);
         assertThat(state("2026-07-01", series)).isEqualTo(State.EARNED);
@@ -134,7 +136,8 @@ class IncentiveTest {
         assertThat(Refusals.ifAny(() -> incentive(crown, "0.5"))).containsExactly("incentive-of-one /share");
         assertThat(Refusals.ifAny(() -> incentive(new Money(BigDecimal.ZERO, SEK), null)))
                 .containsExactly("incentive-amount-not-positive /amount/amount");
-        assertThat(Refusals.ifAny(() -> incentive(null, "1.01"))).containsExactly("incentive-share-out-of-range /share");
+        assertThat(Refusals.ifAny(() -> incentive(null, "1.01")))
+                .containsExactly("incentive-share-out-of-range /share");
         assertThat(Refusals.ifAny(() -> new Condition(BigDecimal.ZERO, BY)))
                 .containsExactly("incentive-share-out-of-range /share");
         Neighbours neighbours = new Neighbours(BY);
@@ -146,8 +149,7 @@ class IncentiveTest {
 
     @Test
     void a_point_is_met_at_most_fourteen_days_before_or_after() {
-        MeasurementPoint point =
-                new MeasurementPoint(new MeasurementPointId(new UUID(0, 5)), BENEFIT, BY, null, null);
+        MeasurementPoint point = new MeasurementPoint(new MeasurementPointId(new UUID(0, 5)), BENEFIT, BY, null, null);
         assertThat(point.isMet(List.of(BY.minusDays(15), BY.plusDays(15)))).isFalse();
         assertThat(point.isMet(List.of(BY.minusDays(14)))).isTrue();
         assertThat(point.isMet(List.of(BY.plusDays(14)))).isTrue();
