@@ -16,6 +16,7 @@ import dev.kurs.domain.organisation.Role;
 import dev.kurs.rest.Call;
 import dev.kurs.rest.Form;
 import dev.kurs.rest.Link.Links;
+import dev.kurs.rest.MoneyBody;
 import dev.kurs.rest.Shown;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -36,7 +37,10 @@ final class BenefitShown {
             BenefitStatus status,
             @Nullable IndicatorId indicator,
             @Nullable BigDecimal progress,
-            @Nullable ClosureShown closure) {}
+            @Nullable MoneyBody plannedToDate,
+            @Nullable MoneyBody realisedToDate,
+            @Nullable ClosureShown closure,
+            MoneyExplained explanation) {}
 
     /** How it was closed. */
     record ClosureShown(
@@ -74,7 +78,10 @@ final class BenefitShown {
                         view.status(),
                         view.facts().indicator(),
                         progress(view.progress()),
-                        ClosureShown.of(shown.closure())),
+                        MoneyExplained.figure(view.money(), view.money().planned()),
+                        MoneyExplained.figure(view.money(), view.money().realised()),
+                        ClosureShown.of(shown.closure()),
+                        MoneyExplained.of(view.money(), call.language())),
                 view.externalKeys(),
                 links(call, view));
     }

@@ -15,6 +15,7 @@ import dev.kurs.domain.benefit.Benefit;
 import dev.kurs.domain.benefit.BenefitFacts;
 import dev.kurs.domain.benefit.BenefitStatus;
 import dev.kurs.domain.benefit.Course;
+import dev.kurs.domain.benefit.MoneyToDate;
 import dev.kurs.domain.indicator.IndicatorId;
 import dev.kurs.domain.indicator.Measurement;
 import dev.kurs.domain.indicator.Progress;
@@ -52,6 +53,7 @@ public final class BenefitViews {
      * @param shown as it stood on the day: open until the day it was closed
      * @param facts what its status was computed from
      * @param progress that of its indicator; null where it has none
+     * @param money what it was planned to give and gave until the day
      * @param externalKeys those that it carries now
      */
     public record BenefitView(
@@ -59,6 +61,7 @@ public final class BenefitViews {
             Benefit shown,
             BenefitFacts facts,
             @Nullable Progress progress,
+            MoneyToDate money,
             List<ExternalKey> externalKeys) {
 
         public BenefitView {
@@ -152,6 +155,7 @@ public final class BenefitViews {
         ports.progressFacts()
                 .ofIndicators(indicators, moment.day(), moment.known())
                 .forEach(one -> measured.put(one.id(), one));
+        Map<BenefitId, MoneyToDate> money = money(ports, ids, moment);
         Map<UUID, List<ExternalKey>> keys = ports.resources()
                 .externalKeys(ids.stream().map(BenefitId::value).toList());
         return benefits.stream()
@@ -164,8 +168,18 @@ public final class BenefitViews {
                             benefit.on(moment.day()),
                             known,
                             indicator == null ? null : indicator.progress(moment.day(), ports.tolerance()),
+                            Objects.requireNonNull(money.get(benefit.id()), "what is shown is known"),
                             keys.getOrDefault(benefit.id().value(), List.of()));
                 })
                 .toList();
+    }
+
+    private static Map<BenefitId, MoneyToDate> money(Ports ports, List<BenefitId> ids, Moment.In moment) {
+        Map<BenefitId, MoneyToDate> money = new HashMap<>();
+        ports.valuedBenefits()
+                .ofBenefits(ids, moment.day(), moment.known())
+                .forEach(one ->
+                        money.put(one.benefit().id(), MoneyToDate.of(one.benefit(), one.measured(), moment.day())));
+        return money;
     }
 }

@@ -176,7 +176,7 @@ public record ValuedBenefit(
     }
 
     /** What one unit over the baseline is worth, with the sign of what is good and what is bad. */
-    private BigDecimal factor(Valuation worth) {
+    BigDecimal factor(Valuation worth) {
         BigDecimal amount = worth.amount().amount();
         return disbenefit == (direction == Direction.DECREASE) ? amount : amount.negate();
     }
@@ -201,7 +201,7 @@ public record ValuedBenefit(
     }
 
     /** The plans by the day they take over; of those that do so on the same day, the one recorded last. */
-    private List<Plan> inForce() {
+    List<Plan> inForce() {
         if (plans.size() < 2) {
             return plans;
         }
