@@ -47,6 +47,7 @@ final class StrategyShown {
                 .to("reaffirmations", self + "/reaffirmations")
                 .to("overview", self + "/overview")
                 .to("benefitMap", self + "/benefit-map")
+                .to("portfolio", self + "/portfolio")
                 .to("businessCase", self + "/business-case")
                 .to("sensitivity", self + "/sensitivity")
                 .to("costOfDelay", self + "/cost-of-delay")
