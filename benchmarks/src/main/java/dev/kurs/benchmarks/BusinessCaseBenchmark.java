@@ -60,6 +60,8 @@ public class BusinessCaseBenchmark {
     private static final Currency SEK = Currency.getInstance("SEK");
     private static final LocalDate BASE = LocalDate.of(2026, 1, 1);
     private static final int HALVINGS = 50;
+    private static final List<CostKind> KINDS = List.of(CostKind.values());
+    private static final List<BenefitCategory> CATEGORIES = List.of(BenefitCategory.values());
 
     private final ProjectId project = new ProjectId(new UUID(0x7000L, 1));
     private final List<CostLine> lines = new ArrayList<>();
@@ -79,14 +81,13 @@ public class BusinessCaseBenchmark {
                 .get(0);
         for (int i = 0; i < 24; i++) {
             Money money = new Money(BigDecimal.valueOf(400_000 + 1_000L * i), SEK);
-            lines.add(
-                    new CostLine(project, YearMonth.of(2026, 1).plusMonths(i), CostKind.values()[i % 3], money, null));
+            lines.add(new CostLine(project, YearMonth.of(2026, 1).plusMonths(i), KINDS.get(i % 3), money, null));
         }
         for (int i = 0; i < 8; i++) {
             benefits.add(new ValuedBenefit(
                     new BenefitId(new UUID(0x7000L, 100 + i)),
                     "Benefit " + i,
-                    BenefitCategory.values()[i % 4],
+                    CATEGORIES.get(i % 4),
                     false,
                     new Valuation(new Money(new BigDecimal("311.25"), SEK), Per.YEAR),
                     BASE.plusMonths(i + 1L),
