@@ -1,0 +1,5 @@
+package dev.kurs.persistence;
+
+import dev.kurs.application.portfolio.PortfolioFactsContract;
+
+final class JdbiPortfolioFactsTest extends SqliteStore implements PortfolioFactsContract {}
