@@ -3,6 +3,7 @@ package dev.kurs.rest;
 import dev.kurs.application.Actor;
 import dev.kurs.application.Pushed;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What takes the lines of a stream: each is read by itself, and then carried out together with those beside it.
@@ -16,10 +17,16 @@ public interface Intake<L> {
         return 1000;
     }
 
+    /** The columns of the table that the lines are, the first of them its header; null when each line is JSON. */
+    default @Nullable TableColumns table() {
+        return null;
+    }
+
     /**
      * Reads a line.
      *
      * @param number of the line, from 1
+     * @param json the line, or what a row of a table says
      * @throws Problem when it is no JSON, or of the wrong shape
      */
     L read(long number, byte[] json);

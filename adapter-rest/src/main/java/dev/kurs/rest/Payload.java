@@ -9,13 +9,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What a request sent: either bytes that are read whole before anything waits on them, or a stream of any length. */
 final class Payload {
 
-    private static final MediaType STREAM = MediaType.valueOf(Call.NDJSON);
+    private static final List<MediaType> STREAMS = List.of(MediaType.valueOf(Call.NDJSON), MediaType.valueOf(Csv.TYPE));
 
     private final ContainerRequestContext context;
     private byte @Nullable [] bytes;
@@ -90,7 +91,7 @@ final class Payload {
 
     private boolean isStream() {
         MediaType type = context.getMediaType();
-        return type != null && STREAM.isCompatible(type);
+        return type != null && STREAMS.stream().anyMatch(stream -> stream.isCompatible(type));
     }
 
     private Hashed hashed() {

@@ -27,6 +27,7 @@ final class Pieces<L> {
 
     private final Lines lines;
     private final Intake<L> intake;
+    private @Nullable TableRow rows;
 
     Pieces(InputStream stream, Intake<L> intake) {
         this.lines = new Lines(stream);
@@ -60,12 +61,14 @@ final class Pieces<L> {
      * The next piece; null at the end.
      *
      * @throws IOException when the stream breaks off before the piece is whole
+     * @throws Problem when it is a table whose header is not right
      */
     @Nullable Piece<L> next() throws IOException {
         List<L> good = new ArrayList<>();
         List<Refusal> refusals = new ArrayList<>();
         MessageDigest hash = Answer.sha256();
         int bytes = 0;
+        readHeader(hash);
         while (good.size() + refusals.size() < intake.linesAtOnce() && bytes < MOST_BYTES) {
             if (!lines.next()) {
                 break;
@@ -76,13 +79,25 @@ final class Pieces<L> {
             hash.update((byte) '\n');
             try {
                 requireLength(lines);
-                good.add(intake.read(lines.number(), text));
+                good.add(intake.read(lines.number(), rows == null ? text : rows.json(text)));
             } catch (Problem e) {
                 refusals.add(new Refusal(lines.number(), e));
             }
         }
         String print = HexFormat.of().formatHex(hash.digest());
         return good.isEmpty() && refusals.isEmpty() ? null : new Piece<>(good, refusals, print);
+    }
+
+    /** Reads the first line, once, where it says how the others are to be read. */
+    private void readHeader(MessageDigest hash) throws IOException {
+        TableColumns columns = intake.table();
+        if (columns != null && rows == null) {
+            byte[] header = lines.next() ? lines.text() : new byte[0];
+            requireLength(lines);
+            hash.update(header);
+            hash.update((byte) '\n');
+            rows = TableRow.under(header, columns);
+        }
     }
 
     /**

@@ -47,6 +47,7 @@ public final class Problems implements ExceptionMapper<Throwable> {
     public enum Kind {
         REQUEST_MALFORMED(400),
         JSON_MALFORMED(400),
+        CSV_MALFORMED(400),
         BODY_MISSING(400),
         TOO_DEEP(400),
         TOO_LONG(400),
@@ -91,6 +92,7 @@ public final class Problems implements ExceptionMapper<Throwable> {
         STRATML_REFUSED(422),
         PABULIB_REFUSED(422),
         STREAM_REFUSED(422),
+        CSV_SEPARATOR_WRONG(422),
         RULE_BROKEN(422),
         SHAPE_WRONG(422),
         IDEMPOTENCY_KEY_REUSED(422),
@@ -171,6 +173,7 @@ public final class Problems implements ExceptionMapper<Throwable> {
             BenefitRule.MEASURED_BENEFIT_NOT_REMOVED,
             PortfolioRule.PROJECT_IN_CLOSED_STRATEGY,
             PortfolioRule.STARTED_PROJECT_NOT_REMOVED,
+            PortfolioRule.PAID_PROJECT_NOT_REMOVED,
             PortfolioRule.STAGE_NOT_REACHABLE);
 
     /** The problem stands in the answer as it is; {@link Exit} puts it in the caller's language. */

@@ -26,6 +26,7 @@ import dev.kurs.rest.MoneyBody;
 import dev.kurs.rest.Pushing;
 import dev.kurs.rest.Query;
 import dev.kurs.rest.Sent;
+import dev.kurs.rest.TableColumns;
 import dev.kurs.rest.portfolio.CostLineBody.CostLineShown;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -41,6 +42,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What projects cost: listed over all of them, and pushed by bookkeeping, one line of a stream to a month and kind. */
@@ -48,6 +50,22 @@ import org.jspecify.annotations.Nullable;
 public final class CostLinesResource {
 
     private static final Form<LineBody> WRITTEN = Form.bare(LineBody.class);
+
+    private static final TableColumns COLUMNS = new TableColumns(
+            Set.of(
+                    "project",
+                    "projectKey.system",
+                    "projectKey.key",
+                    "month",
+                    "kind",
+                    "planned.currency",
+                    "actual.currency"),
+            Set.of("planned.amount", "actual.amount"),
+            List.of(
+                    List.of("project", "projectKey.key"),
+                    List.of("month"),
+                    List.of("kind"),
+                    List.of("planned.amount", "actual.amount")));
 
     private final StrategyApplication application;
 
@@ -112,14 +130,27 @@ public final class CostLinesResource {
     @Consumes(Call.NDJSON)
     @Produces(MediaType.APPLICATION_JSON)
     public Response push(@Context ContainerRequestContext context) {
+        return push(context, null);
+    }
+
+    /** Takes a table of cost lines, row by row, by the same rules. */
+    @POST
+    @Consumes(Csv.TYPE)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response pushTable(@Context ContainerRequestContext context) {
+        return push(context, COLUMNS);
+    }
+
+    private Response push(ContainerRequestContext context, @Nullable TableColumns table) {
         Call call = Call.of(context).about("project");
         boolean atomic = call.query().atomic();
         call.actor().require(Role.CONTRIBUTOR);
-        return new Pushing<>(call, new Taking(application.pushCostLines())).carryOut(atomic);
+        return new Pushing<>(call, new Taking(application.pushCostLines(), table)).carryOut(atomic);
     }
 
     /** Takes lines that are cost lines. */
-    private record Taking(PushCostLines pushCostLines) implements Intake<Line> {
+    private record Taking(
+            PushCostLines pushCostLines, @Nullable TableColumns table) implements Intake<Line> {
 
         @Override
         public Line read(long number, byte[] json) {

@@ -10,8 +10,10 @@ import dev.kurs.domain.portfolio.Stage;
 import dev.kurs.rest.Call;
 import dev.kurs.rest.Form;
 import dev.kurs.rest.Link.Links;
+import dev.kurs.rest.MoneyBody;
 import dev.kurs.rest.Shown;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** How a project is shown. */
 final class ProjectShown {
@@ -22,8 +24,13 @@ final class ProjectShown {
 
     private ProjectShown() {}
 
-    /** How far it has come, and on which way. */
-    record ProjectFigures(Stage stage, List<StageChangeShown> stageHistory) {}
+    /** How far it has come, on which way, and what it costs. */
+    record ProjectFigures(
+            Stage stage,
+            List<StageChangeShown> stageHistory,
+            @Nullable MoneyBody committed,
+            @Nullable MoneyBody planned,
+            @Nullable MoneyBody actual) {}
 
     /** A project as it stands. */
     static Shown of(Call call, Ports ports, Stored<Project> stored) {
@@ -37,7 +44,12 @@ final class ProjectShown {
                 shown.id().value(),
                 view.project(),
                 ProjectBody.of(shown.header()),
-                new ProjectFigures(shown.stage(), StageChangeShown.all(shown.steps())),
+                new ProjectFigures(
+                        shown.stage(),
+                        StageChangeShown.all(shown.steps()),
+                        MoneyBody.of(view.costs().committed()),
+                        MoneyBody.of(view.costs().planned()),
+                        MoneyBody.of(view.costs().actual())),
                 view.externalKeys(),
                 links(call, view.project().value()));
     }
@@ -51,6 +63,7 @@ final class ProjectShown {
                 .to("stageChanges", steps)
                 .to("gate", self + "/gate")
                 .to("contributions", self + "/contributions")
+                .to("costLines", self + "/cost-lines")
                 .to("competenceNeeds", self + "/competence-needs")
                 .to("dependencies", self + "/dependencies")
                 .to("risks", self + "/risks")

@@ -75,6 +75,9 @@ class ProjectsResourceTest {
                         "complexity",
                         "stage",
                         "stageHistory",
+                        "committed",
+                        "planned",
+                        "actual",
                         "createdAt",
                         "updatedAt",
                         "_links");
@@ -95,6 +98,7 @@ class ProjectsResourceTest {
                         "stageChanges",
                         "gate",
                         "contributions",
+                        "costLines",
                         "competenceNeeds",
                         "dependencies",
                         "risks",

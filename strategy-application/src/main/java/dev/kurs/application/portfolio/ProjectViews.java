@@ -16,6 +16,7 @@ import dev.kurs.domain.portfolio.Project;
 import dev.kurs.domain.portfolio.ProjectId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -34,9 +35,11 @@ public final class ProjectViews {
      *
      * @param project as it is known, with all its steps
      * @param shown as it stood on the day, where one was asked for
+     * @param costs what it costs, as was known
      * @param externalKeys those that it carries now
      */
-    public record ProjectView(Stored<Project> project, Project shown, List<ExternalKey> externalKeys) {
+    public record ProjectView(
+            Stored<Project> project, Project shown, ProjectCosts costs, List<ExternalKey> externalKeys) {
 
         public ProjectView {
             externalKeys = List.copyOf(externalKeys);
@@ -106,10 +109,13 @@ public final class ProjectViews {
                 .externalKeys(projects.stream()
                         .map(stored -> stored.value().id().value())
                         .toList());
+        Map<ProjectId, ProjectCosts> costs = ProjectCosts.of(
+                ports, projects.stream().map(stored -> stored.value().id()).toList(), moment);
         return projects.stream()
                 .map(stored -> new ProjectView(
                         stored,
                         moment.named() ? stored.value().on(moment.day()) : stored.value(),
+                        Objects.requireNonNull(costs.get(stored.value().id())),
                         keys.getOrDefault(stored.value().id().value(), List.of())))
                 .toList();
     }

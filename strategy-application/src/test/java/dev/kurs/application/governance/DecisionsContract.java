@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.kurs.application.AsOf;
 import dev.kurs.application.Municipality;
 import dev.kurs.application.Stored;
+import dev.kurs.application.governance.Decisions.Commitment;
 import dev.kurs.domain.governance.Body.DecisionRule;
 import dev.kurs.domain.governance.Body.TieBreak;
 import dev.kurs.domain.governance.Decider;
@@ -24,6 +25,8 @@ import dev.kurs.domain.kernel.Change;
 import dev.kurs.domain.kernel.DecisionId;
 import dev.kurs.domain.organisation.PersonId;
 import dev.kurs.domain.portfolio.Project;
+import dev.kurs.domain.portfolio.ProjectId;
+import dev.kurs.domain.strategy.StrategyId;
 import dev.kurs.domain.voting.Option;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -263,5 +266,62 @@ public interface DecisionsContract extends DecidingPortsContract {
         town.change(ports -> ports.decisions().save(1, DecidingPortsContract.changed(open, advised)));
 
         assertThat(found(town, open.id(), AsOf.NOW)).contains(advised);
+    }
+
+    /** Money for a project. */
+    private static Matter committing(StrategyId strategy, ProjectId project) {
+        return Matter.about(
+                Power.COMMIT_BUDGET, new Subject(Subject.Type.PROJECT, project), Place.of(strategy, project));
+    }
+
+    /** What was committed to projects, as {@code kronor project}. */
+    private static List<String> told(List<Commitment> commitments) {
+        return commitments.stream()
+                .map(one -> one.amount() + " " + one.project())
+                .toList();
+    }
+
+    @Test
+    default void what_is_committed_was_approved_and_not_superseded_as_was_known_then() {
+        Municipality town = municipality();
+        Mandate mandate = granted(town);
+        StrategyId other = town.savedStrategy("En annan").id();
+        ProjectId login = town.savedProject(town.strategy(), "En inloggning").id();
+        ProjectId archive = town.savedProject(town.strategy(), "E-arkiv").id();
+        ProjectId theirs = town.savedProject(other, "Deras").id();
+        Matter toLogin = committing(town.strategy(), login);
+        Instant monday = town.clock().instant();
+        decided(town, toLogin.costing("100.01"), mandate, "APPROVE");
+        decided(town, toLogin.costing("900"), mandate, "REJECT");
+        decided(town, toLogin, mandate, "APPROVE");
+        decided(town, Matter.approving(town.strategy(), login).costing("5000"), mandate, "APPROVE");
+        decided(
+                town,
+                Matter.about(Power.COMMIT_BUDGET, Subject.Type.ORGANISATION, Place.ORGANISATION)
+                        .costing("70000"),
+                mandate,
+                "APPROVE");
+        opened(town, toLogin.costing("3"), mandate);
+        Matter toArchive = committing(town.strategy(), archive);
+        Decision first = decided(town, toArchive.costing("40"), mandate, "APPROVE");
+        decided(town, committing(other, theirs).costing("7"), mandate, "APPROVE");
+        AsOf then = town.aDayPasses();
+        decided(town, toArchive.costing("60").superseding(first.id()), mandate, "APPROVE");
+
+        List<Commitment> all = town.read(ports -> ports.decisions().listCommitted((StrategyId) null, AsOf.NOW));
+        assertThat(told(all)).containsExactly("100.01 SEK " + login, "7 SEK " + theirs, "60 SEK " + archive);
+        assertThat(all.get(0).at()).isEqualTo(monday);
+        assertThat(told(town.read(ports -> ports.decisions().listCommitted((StrategyId) null, then))))
+                .containsExactly("100.01 SEK " + login, "40 SEK " + archive, "7 SEK " + theirs);
+        assertThat(told(town.read(ports -> ports.decisions().listCommitted(town.strategy(), AsOf.NOW))))
+                .containsExactly("100.01 SEK " + login, "60 SEK " + archive);
+        assertThat(told(town.read(ports -> ports.decisions().listCommitted(other, AsOf.NOW))))
+                .containsExactly("7 SEK " + theirs);
+        assertThat(told(town.read(ports -> ports.decisions().listCommitted(List.of(archive, theirs), then))))
+                .containsExactly("40 SEK " + archive, "7 SEK " + theirs);
+        assertThat(told(town.read(ports -> ports.decisions().listCommitted(List.of(), AsOf.NOW))))
+                .isEmpty();
+        assertThat(told(town.neighbour().read(ports -> ports.decisions().listCommitted((StrategyId) null, AsOf.NOW))))
+                .isEmpty();
     }
 }
