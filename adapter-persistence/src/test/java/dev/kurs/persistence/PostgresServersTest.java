@@ -10,12 +10,16 @@ import dev.kurs.application.KeptAnswer;
 import dev.kurs.application.Municipality;
 import dev.kurs.application.Once;
 import dev.kurs.application.Ports;
+import dev.kurs.application.Pushed;
 import dev.kurs.application.Samples;
 import dev.kurs.application.Stale;
 import dev.kurs.application.Stored;
 import dev.kurs.application.Transactions;
 import dev.kurs.application.journal.JournalEntry;
+import dev.kurs.application.portfolio.CostLinesAtOnceContract;
+import dev.kurs.application.portfolio.PushCostLines;
 import dev.kurs.domain.organisation.OrgUnit;
+import dev.kurs.domain.portfolio.ProjectId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +55,20 @@ class PostgresServersTest extends PostgresStore {
         while (servers.size() < SERVERS) {
             servers.add(open(latest(), town.clock(), town.ids()).transactions());
         }
+    }
+
+    @Test
+    void costs_that_are_pushed_to_several_servers_at_once_are_added_once() {
+        ProjectId project = town.savedProject(town.strategy(), "En inloggning").id();
+        PushCostLines.Command night =
+                new PushCostLines.Command(List.of(CostLinesAtOnceContract.lines(project, 7, true)), false);
+
+        List<Pushed> told = AtOnce.call(WRITERS, () -> new PushCostLines(next()).handle(town.actor(), night));
+
+        assertThat(told.stream().mapToLong(Pushed::accepted).sum()).isEqualTo(CostLinesAtOnceContract.MONTHS);
+        assertThat(told.stream().mapToLong(Pushed::unchanged).sum())
+                .isEqualTo((WRITERS - 1L) * CostLinesAtOnceContract.MONTHS);
+        assertThat(town.verification().intact()).isTrue();
     }
 
     @Test
