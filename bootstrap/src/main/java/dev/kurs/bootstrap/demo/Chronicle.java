@@ -4,6 +4,7 @@ import dev.kurs.application.Actor;
 import dev.kurs.application.Keyed;
 import dev.kurs.application.StrategyApplication;
 import dev.kurs.application.register.AddEntry;
+import dev.kurs.domain.engagement.StakeholderId;
 import dev.kurs.domain.governance.MandateId;
 import dev.kurs.domain.indicator.IndicatorId;
 import dev.kurs.domain.kernel.BodyId;
@@ -41,6 +42,7 @@ final class Chronicle {
     final Map<String, StrategyId> strategies = new HashMap<>();
     final Map<String, GoalId> goals = new HashMap<>();
     final Map<String, PremiseId> premises = new HashMap<>();
+    final Map<String, StakeholderId> stakeholders = new HashMap<>();
     final Map<String, IndicatorId> indicators = new HashMap<>();
 
     private final OrganisationId organisation;

@@ -9,6 +9,7 @@ import dev.kurs.application.indicator.AddIndicator;
 import dev.kurs.application.indicator.IndicatorDraft;
 import dev.kurs.application.indicator.RecordMeasurements;
 import dev.kurs.application.indicator.RecordMeasurements.Reading;
+import dev.kurs.domain.benefit.BenefitCategory;
 import dev.kurs.domain.benefit.BenefitHeader;
 import dev.kurs.domain.benefit.Closure.Outcome;
 import dev.kurs.domain.benefit.Confirmation;
@@ -21,6 +22,7 @@ import dev.kurs.domain.benefit.PracticeChange;
 import dev.kurs.domain.benefit.Share;
 import dev.kurs.domain.benefit.Uncertainty;
 import dev.kurs.domain.benefit.Valuation;
+import dev.kurs.domain.engagement.StakeholderId;
 import dev.kurs.domain.indicator.Baseline;
 import dev.kurs.domain.indicator.Measure;
 import dev.kurs.domain.kernel.BenefitId;
@@ -44,6 +46,14 @@ final class Harvest {
     private static final int POINTS = 4;
     private static final int DAYS_TO_REPORT = 9;
     private static final Currency SEK = Currency.getInstance("SEK");
+
+    private static final Map<Staff, String> WHOSE_GOOD = Map.of(
+            Staff.KOMMUNIKATIONSCHEF, Neighbourhood.NOT_DIGITAL,
+            Staff.HEMTJANSTCHEF, Neighbourhood.OLD,
+            Staff.SOCIALCHEF, Neighbourhood.OLD,
+            Staff.NARINGSLIVSCHEF, Neighbourhood.COMPANIES,
+            Staff.DIGITALISERINGSCHEF, Neighbourhood.CLERKS,
+            Staff.HR_CHEF, Neighbourhood.CARERS);
 
     private final Chronicle told;
     private final Portfolio portfolio;
@@ -110,7 +120,7 @@ final class Harvest {
                 gain.category,
                 gain.ill,
                 get(told.staff, gain.owner),
-                null,
+                beneficiary(gain),
                 shares,
                 List.of(get(told.goals, project.helps.get(0).goal())),
                 valuation(gain),
@@ -124,6 +134,12 @@ final class Harvest {
                 .id();
         benefits.put(gain, id);
         follow(gain, id, begun);
+    }
+
+    /** Whose good a better quality is, by who answers for it; money and time are the municipality's own. */
+    private @Nullable StakeholderId beneficiary(Gain gain) {
+        String whose = gain.category == BenefitCategory.QUALITY ? WHOSE_GOOD.get(gain.owner) : null;
+        return whose == null ? null : get(told.stakeholders, whose);
     }
 
     private static @Nullable Valuation valuation(Gain gain) {

@@ -27,13 +27,19 @@ final class Neighbourhood {
 
     private static final int QUARTERS = 14;
 
+    static final String NOT_DIGITAL = "Invånare som inte kan eller vill vara digitala";
+    static final String OLD = "Äldre med hemtjänst, och deras anhöriga";
+    static final String COMPANIES = "Små företag";
+    static final String CLERKS = "Handläggare i kontaktcenter";
+    static final String CARERS = "Undersköterskor i hemtjänsten";
+
     private static final List<Party> PARTIES = List.of(
-            new Party("Invånare som inte kan eller vill vara digitala", 5, 2, Relation.CITIZEN),
+            new Party(NOT_DIGITAL, 5, 2, Relation.CITIZEN),
             new Party("Barn och unga", 4, 1, Relation.CITIZEN),
-            new Party("Äldre med hemtjänst, och deras anhöriga", 5, 2, Relation.CITIZEN),
-            new Party("Små företag", 4, 2, Relation.COMPANY),
-            new Party("Handläggare i kontaktcenter", 5, 3, Relation.EMPLOYEE),
-            new Party("Undersköterskor i hemtjänsten", 4, 3, Relation.EMPLOYEE),
+            new Party(OLD, 5, 2, Relation.CITIZEN),
+            new Party(COMPANIES, 4, 2, Relation.COMPANY),
+            new Party(CLERKS, 5, 3, Relation.EMPLOYEE),
+            new Party(CARERS, 4, 3, Relation.EMPLOYEE),
             new Party("Fackliga företrädare", 3, 4, Relation.PARTNER),
             new Party("Ledamöter i nämnderna", 4, 5, Relation.POLITICIAN),
             new Party("Grannkommunerna", 3, 3, Relation.PARTNER),
@@ -189,16 +195,18 @@ final class Neighbourhood {
 
     private void meet() {
         for (Party party : PARTIES) {
-            told.add(
-                    told.as(Staff.KOMMUNIKATIONSCHEF),
-                    Stakeholder.KIND,
-                    id -> new Stakeholder(
-                            new StakeholderId(id),
-                            party.name(),
-                            null,
-                            party.interest(),
-                            party.influence(),
-                            party.relation()));
+            told.stakeholders.put(
+                    party.name(),
+                    new StakeholderId(told.add(
+                            told.as(Staff.KOMMUNIKATIONSCHEF),
+                            Stakeholder.KIND,
+                            id -> new Stakeholder(
+                                    new StakeholderId(id),
+                                    party.name(),
+                                    null,
+                                    party.interest(),
+                                    party.influence(),
+                                    party.relation()))));
         }
         for (Rule rule : RULES) {
             standards.put(

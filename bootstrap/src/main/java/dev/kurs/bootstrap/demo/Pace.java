@@ -12,6 +12,8 @@ enum Pace {
     LAGS(0.7),
     /** Far behind. */
     FAILS(0.25),
+    /** The other way. */
+    BACKFIRES(-0.4),
     /** As planned, while somebody still measured it. */
     FALLS_SILENT(0.9),
     /** Nobody has measured it yet. */

@@ -159,7 +159,7 @@ final class SocialPortfolio {
                                 "Dokumentation görs en gång",
                                 Staff.HEMTJANSTCHEF,
                                 down("Minuter dokumentation per tur", "minuter", "31", "18")
-                                        .at(Pace.ARRIVES),
+                                        .at(Pace.BACKFIRES),
                                 "44000"))
                 .needs("verksamhetsutveckling", "0.5")
                 .risks("Mobilerna räcker inte till alla.", 2, 2, "Köp in i två omgångar.");

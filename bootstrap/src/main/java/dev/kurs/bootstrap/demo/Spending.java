@@ -2,13 +2,11 @@ package dev.kurs.bootstrap.demo;
 
 import static dev.kurs.bootstrap.demo.Chronicle.get;
 
-import dev.kurs.application.Ports;
-import dev.kurs.application.portfolio.CostLines.Place;
-import dev.kurs.domain.kernel.Event;
+import dev.kurs.application.Pushed;
+import dev.kurs.application.portfolio.PushCostLines;
+import dev.kurs.application.portfolio.PushCostLines.Line;
 import dev.kurs.domain.kernel.Money;
-import dev.kurs.domain.portfolio.CostChanges;
 import dev.kurs.domain.portfolio.CostKind;
-import dev.kurs.domain.portfolio.CostLine;
 import dev.kurs.domain.portfolio.Stage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,10 +14,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.SplittableRandom;
-import java.util.stream.Collectors;
 
 /** What the projects cost: planned when they begin, and paid month by month, all of them in one push of the ledger. */
 final class Spending {
@@ -51,8 +46,8 @@ final class Spending {
         }
     }
 
-    private List<CostLine> plan(Undertaking project) {
-        List<CostLine> lines = new ArrayList<>();
+    private List<Line> plan(Undertaking project) {
+        List<Line> lines = new ArrayList<>();
         YearMonth from = YearMonth.from(portfolio.start()).plusMonths(portfolio.delivered(project));
         YearMonth run = YearMonth.from(portfolio.start()).plusMonths(portfolio.realised(project));
         for (YearMonth month = from; month.isBefore(run); month = month.plusMonths(1)) {
@@ -66,8 +61,8 @@ final class Spending {
     }
 
     /** What was paid in a month, for all that was begun and was not given up. */
-    private List<CostLine> paid(YearMonth month) {
-        List<CostLine> lines = new ArrayList<>();
+    private List<Line> paid(YearMonth month) {
+        List<Line> lines = new ArrayList<>();
         for (Undertaking project : Portfolio.ALL) {
             YearMonth from = YearMonth.from(portfolio.start()).plusMonths(portfolio.delivered(project));
             YearMonth run = YearMonth.from(portfolio.start()).plusMonths(portfolio.realised(project));
@@ -87,15 +82,17 @@ final class Spending {
     }
 
     private void add(
-            List<CostLine> lines, Undertaking project, YearMonth month, CostKind kind, int thousands, boolean paid) {
+            List<Line> lines, Undertaking project, YearMonth month, CostKind kind, int thousands, boolean paid) {
         if (thousands > 0) {
-            Money planned = sek(BigDecimal.valueOf(thousands).multiply(BigDecimal.valueOf(THOUSAND)));
-            lines.add(new CostLine(
+            lines.add(new Line(
+                    lines.size() + 1L,
                     get(told.projects, project.key),
+                    null,
                     month,
                     kind,
-                    planned,
-                    paid ? paid(project, month, kind, thousands) : null));
+                    paid ? null : sek(BigDecimal.valueOf(thousands).multiply(BigDecimal.valueOf(THOUSAND))),
+                    paid ? paid(project, month, kind, thousands) : null,
+                    List.of()));
         }
     }
 
@@ -111,29 +108,14 @@ final class Spending {
         return new Money(amount, SEK);
     }
 
-    private void push(List<CostLine> lines) {
+    private void push(List<Line> lines) {
         if (!lines.isEmpty()) {
-            told.application.transactions().write(told.as(Staff.CONTROLLER), ports -> save(ports, lines));
+            Pushed pushed = told.application
+                    .pushCostLines()
+                    .handle(told.as(Staff.CONTROLLER), new PushCostLines.Command(List.of(lines), true));
+            if (pushed.unchanged() > 0) {
+                throw new IllegalStateException("a month was told twice");
+            }
         }
-    }
-
-    private static CostChanges save(Ports ports, List<CostLine> lines) {
-        Set<Place> known = ports
-                .costLines()
-                .standing(lines.stream().map(Place::of).toList())
-                .stream()
-                .map(Place::of)
-                .collect(Collectors.toSet());
-        Map<Boolean, List<CostLine>> parted =
-                lines.stream().collect(Collectors.partitioningBy(line -> known.contains(Place.of(line))));
-        CostChanges changes =
-                new CostChanges(parted.getOrDefault(false, List.of()), parted.getOrDefault(true, List.of()), List.of());
-        List<Event> events = lines.stream()
-                .map(CostLine::project)
-                .distinct()
-                .map(project -> Event.of("portfolio.cost-lines-changed", project))
-                .toList();
-        ports.costLines().save(changes, events);
-        return changes;
     }
 }

@@ -13,6 +13,7 @@ import dev.kurs.application.StrategyApplication;
 import dev.kurs.application.Uuid7;
 import dev.kurs.application.benefit.Benefits.ProjectBenefit;
 import dev.kurs.application.memory.InMemoryTransactions;
+import dev.kurs.application.portfolio.CostLines.Span;
 import dev.kurs.application.portfolio.GateViews;
 import dev.kurs.application.portfolio.GateViews.GateView;
 import dev.kurs.application.portfolio.ProjectViews.ProjectView;
@@ -32,6 +33,7 @@ import dev.kurs.domain.portfolio.Competence;
 import dev.kurs.domain.portfolio.CompetenceNeed;
 import dev.kurs.domain.portfolio.Contribution;
 import dev.kurs.domain.portfolio.CorrectiveAction;
+import dev.kurs.domain.portfolio.CostLine;
 import dev.kurs.domain.portfolio.Dependency;
 import dev.kurs.domain.portfolio.Dependency.DependencyKind;
 import dev.kurs.domain.portfolio.Project;
@@ -45,6 +47,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -126,7 +129,14 @@ class DemoPortfolioTest {
                         BenefitStatus.REALISING,
                         BenefitStatus.REALISED,
                         BenefitStatus.PARTLY_REALISED,
+                        BenefitStatus.MISSED,
                         BenefitStatus.ABANDONED);
+        assertThat(benefits().stream()
+                        .map(BenefitHeader::beneficiary)
+                        .filter(Objects::nonNull)
+                        .distinct())
+                .as("those whose good it is")
+                .hasSizeGreaterThanOrEqualTo(4);
         assertThat(entries(Confirmation.KIND)).isNotEmpty();
         assertThat(entries(Incentive.KIND)).isNotEmpty();
     }
@@ -166,6 +176,16 @@ class DemoPortfolioTest {
         assertThat(planned).containsExactlyInAnyOrderElementsOf(all);
         Set<ProjectId> paid = read(ports -> ports.costLines().paid(all));
         assertThat(paid).hasSizeBetween(15, 24);
+        assertThat(application
+                        .costLineViews()
+                        .list(
+                                reader,
+                                new Span(null, null, null, null, null),
+                                Listing.first(Listing.MAXIMUM),
+                                Moment.NOW)
+                        .items())
+                .as("what was paid was planned")
+                .noneMatch(CostLine::isWithoutPlan);
     }
 
     @Test
