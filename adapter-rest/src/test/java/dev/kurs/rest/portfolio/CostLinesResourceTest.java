@@ -74,7 +74,7 @@ class CostLinesResourceTest {
                         "{\"project\": \"" + project
                                 + "\", \"month\": \"2026-12\", \"kind\": \"OPERATION\", \"actual\": {\"amount\": 900, \"currency\": \"SEK\"}}",
                         "{\"month\": \"2026-12\", \"kind\": \"OPERATION\", \"actual\": {\"amount\": 900, \"currency\": \"SEK\"}}"));
-        golden.add(reader.get("/cost-lines?sort=-actual&limit=2"));
+        golden.add(reader.get("/cost-lines?sort=-month&limit=2"));
         golden.add(reader.with("Accept", "text/csv").get(list));
         golden.add(editor.delete("/projects/" + project));
         golden.check("cost-lines");

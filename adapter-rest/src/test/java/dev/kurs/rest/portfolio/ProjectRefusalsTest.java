@@ -77,7 +77,7 @@ class ProjectRefusalsTest {
             {"name": "", "strategy": "{s}"} | /name too-short
             {"name": null, "strategy": null} | /name null-not-allowed;/strategy null-not-allowed
             {"name": "a", "strategy": "{s}", "Name": "b", "colour": "RED"} | /Name unknown-field;/colour unknown-field
-            {"name": "a", "strategy": "{s}", "overrun": {}, "committed": 1} | /overrun/low missing-field;/overrun/likely missing-field;/overrun/high missing-field;/committed unknown-field
+            {"name": "a", "strategy": "{s}", "overrun": {}, "committed": 1} | /overrun/low missing-field;/overrun/likely missing-field;/overrun/high missing-field;/committed computed-field
             {"name": "a", "strategy": "{s}", "stage": "DONE", "stageHistory": [], "id": "x"} | /stage computed-field;/stageHistory computed-field;/id computed-field
             {"name": "a", "strategy": "{s}", "sponsor": "Alva", "manager": 7, "orgUnit": {}} | /sponsor malformed-id;/manager wrong-type;/orgUnit wrong-type
             {"name": "a", "strategy": "{s}", "health": {"colour": "BLUE"}} | /health/colour unknown-value;/health/text missing-field

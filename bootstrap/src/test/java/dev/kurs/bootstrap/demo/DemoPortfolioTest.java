@@ -136,7 +136,7 @@ class DemoPortfolioTest {
                         .filter(Objects::nonNull)
                         .distinct())
                 .as("those whose good it is")
-                .hasSizeGreaterThanOrEqualTo(4);
+                .hasSizeGreaterThanOrEqualTo(3);
         assertThat(entries(Confirmation.KIND)).isNotEmpty();
         assertThat(entries(Incentive.KIND)).isNotEmpty();
     }
