@@ -18,6 +18,13 @@ import dev.kurs.domain.benefit.PracticeChange;
 import dev.kurs.domain.benefit.Share;
 import dev.kurs.domain.benefit.Uncertainty;
 import dev.kurs.domain.benefit.Valuation;
+import dev.kurs.domain.indicator.Direction;
+import dev.kurs.domain.indicator.Indicator;
+import dev.kurs.domain.indicator.IndicatorId;
+import dev.kurs.domain.indicator.Measure;
+import dev.kurs.domain.indicator.Measurement;
+import dev.kurs.domain.indicator.MeasurementId;
+import dev.kurs.domain.indicator.Verifier;
 import dev.kurs.domain.kernel.BenefitId;
 import dev.kurs.domain.kernel.DecisionId;
 import dev.kurs.domain.kernel.Money;
@@ -87,11 +94,55 @@ final class FullBenefits {
                         null,
                         fine,
                         null));
+        measure(town, id, person);
         DecisionId decision = new DecisionId(town.ids().next());
         town.change(ports -> ports.benefits()
                 .save(
                         1,
                         benefit.closed(
                                 new Said(Outcome.ABANDONED, hard, decision), new Evidence(null, false), DAY, person)));
+    }
+
+    /** Measures it twice in a year, so that its sums are no whole numbers of anything. */
+    private static void measure(Municipality town, BenefitId benefit, PersonId person) {
+        Measure measure = new Measure(
+                "Utsläpp",
+                "ton",
+                Direction.DECREASE,
+                null,
+                benefit,
+                BigDecimal.ONE,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        IndicatorId indicator = new IndicatorId(town.ids().next());
+        town.change(ports ->
+                ports.indicators().save(0, Indicator.added(indicator, measure, null, null, ports.now(), person)));
+        town.change(ports -> ports.measurements()
+                .save(
+                        List.of(
+                                measured(town, indicator, DAY, "123456789012345678.000000000001", person),
+                                measured(town, indicator, DAY.plusDays(7), "-0.10", person)),
+                        List.of()));
+    }
+
+    private static Measurement measured(
+            Municipality town, IndicatorId indicator, LocalDate day, String value, PersonId person) {
+        return new Measurement(
+                new MeasurementId(town.ids().next()),
+                indicator,
+                day,
+                new BigDecimal(value),
+                "kolada",
+                Verifier.CUSTOMER,
+                null,
+                null,
+                town.clock().instant(),
+                person,
+                null);
     }
 }

@@ -2,6 +2,8 @@ package dev.kurs.rest.strategy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.kurs.domain.organisation.Role;
 import dev.kurs.rest.Client;
 import dev.kurs.rest.Client.Reply;
@@ -69,10 +71,19 @@ class ShareLinksResourceTest {
         Reply seen = visit(share(null).at("/url"));
 
         assertThat(seen.status()).isEqualTo(200);
-        assertThat(seen.json())
-                .isEqualTo(editor.get("/strategies/" + strategy + "/overview").json());
+        assertThat(seen.json()).isEqualTo(withoutMoney());
         assertThat(seen.at("/goals/0/title")).isEqualTo("Kortare väntan");
         assertThat(seen.text()).doesNotContain("Vera", "vera@example.org", "digital@example.org");
+    }
+
+    /** The overview but for what it costs and which projects it has: that is for those who have a key. */
+    private JsonNode withoutMoney() {
+        ObjectNode overview =
+                (ObjectNode) editor.get("/strategies/" + strategy + "/overview").json();
+        assertThat(overview.has("money")).isTrue();
+        overview.remove(List.of("money", "portfolio"));
+        ((ObjectNode) overview.path("next")).remove("gates");
+        return overview;
     }
 
     @Test
