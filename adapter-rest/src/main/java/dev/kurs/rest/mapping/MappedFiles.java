@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -131,8 +132,9 @@ public final class MappedFiles {
     public Report take(Actor actor, byte[] mapping, Map<String, String> parameters, File file, Listener listener)
             throws NotMapped, IOException {
         try {
-            Taking taking = new Taking(actor, listener);
-            Translation.Counts counts = Translation.run(Mapping.parse(mapping).with(parameters), file, taking);
+            Mapping filled = Mapping.parse(mapping).with(parameters);
+            Taking taking = new Taking(actor, filled.stages(), listener);
+            Translation.Counts counts = Translation.run(filled, file, taking);
             taking.flush();
             return taking.report(counts);
         } catch (MappingRefused e) {
@@ -150,58 +152,75 @@ public final class MappedFiles {
     private final class Taking implements Translation.Receiver {
 
         private final Actor actor;
+        private final List<Integer> stages;
         private final Listener listener;
         private final List<Line> waiting = new ArrayList<>();
+        private final List<Told> told = new ArrayList<>();
         private long accepted;
         private long corrected;
         private long unchanged;
         private long refused;
 
-        Taking(Actor actor, Listener listener) {
+        /** A refusal that waits until all that came before its row was carried out. */
+        private record Told(long line, String why) {}
+
+        Taking(Actor actor, List<Integer> stages, Listener listener) {
             this.actor = actor;
+            this.stages = stages;
             this.listener = listener;
         }
 
         @Override
         public void take(Line line) {
             waiting.add(line);
-            if (waiting.size() == LINES_AT_ONCE) {
+            flushWhenFull();
+        }
+
+        private void flushWhenFull() {
+            if (waiting.size() + told.size() >= LINES_AT_ONCE) {
                 flush();
             }
         }
 
         @Override
         public void refused(long line, Refusal refusal) {
-            // In the order of the rows: what came before is told first.
-            flush();
             refuse(line, text(refusal));
+            flushWhenFull();
         }
 
         private void refuse(long line, String why) {
             refused++;
-            listener.refused(line, why);
+            told.add(new Told(line, why));
         }
 
         Report report(Translation.Counts counts) {
             return new Report(counts.rows(), counts.left(), accepted, corrected, unchanged, refused);
         }
 
-        /** Carries out what waits, in order, as many together as go to the same collection. */
+        /**
+         * Carries out what waits: together what goes to the same collection, in the order of the mapping's targets. What
+         * was refused is told by row.
+         */
         void flush() {
-            int next = 0;
-            while (next < waiting.size()) {
-                Target target = waiting.get(next).target();
-                int end = next;
-                while (end < waiting.size() && waiting.get(end).target().equals(target)) {
-                    end++;
+            stages.stream().distinct().forEach(stage -> {
+                List<Line> lines = waiting.stream()
+                        .filter(line -> stages.get(line.place()).equals(stage))
+                        .toList();
+                if (!lines.isEmpty()) {
+                    push(lines);
                 }
-                push(target, waiting.subList(next, end));
-                next = end;
+            });
+            told.sort(Comparator.comparingLong(Told::line));
+            told.forEach(one -> listener.refused(one.line(), one.why()));
+            if (!waiting.isEmpty()) {
+                listener.at(waiting.get(waiting.size() - 1).line());
             }
+            told.clear();
             waiting.clear();
         }
 
-        private void push(Target target, List<Line> lines) {
+        private void push(List<Line> lines) {
+            Target target = lines.get(0).target();
             List<Line> good = found(lines);
             if (good.isEmpty()) {
                 return;
@@ -222,15 +241,15 @@ public final class MappedFiles {
             corrected += report.corrected();
             unchanged += report.unchanged();
             for (LocalStreams.Refusal refusal : report.refusals()) {
+                Line line = good.get((int) refusal.line() - 1);
                 String why = refusal.reasons().stream()
-                        .map(reason -> told(target, reason))
+                        .map(reason -> told(line.target(), reason))
                         .collect(Collectors.joining("; "));
-                refuse(good.get((int) refusal.line() - 1).line(), why);
+                refuse(line.line(), why);
             }
-            listener.at(good.get(good.size() - 1).line());
         }
 
-        private String told(Target target, LocalStreams.Reason reason) {
+        private static String told(Target target, LocalStreams.Reason reason) {
             List<String> columns = target.columns(reason.pointer());
             return reason.pointer().isEmpty() || columns.isEmpty()
                     ? reason.detail()
@@ -327,6 +346,9 @@ public final class MappedFiles {
                 "cityscore-values",
                 "kolada-api",
                 "kolada-indicators",
-                "kolada-values");
+                "kolada-values",
+                "nyc-capital-projects",
+                "uk-major-projects",
+                "us-it-investments");
     }
 }

@@ -1,5 +1,6 @@
 package dev.kurs.rest.mapping;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,14 +31,16 @@ public record Mapping(
      * @param body the resource, or what is recorded
      * @param identity the fields of the body by which two rows are about the same
      * @param told the field that gets a number where several rows are about the same and say different things; null when
-     *     they are refused
+     *     they are refused, or the last of them stands
+     * @param latest whether the last of the rows that are about the same stands alone
      */
     public record Target(
             Template collection,
             Condition when,
             Recipe.Body body,
             List<String> identity,
-            @Nullable String told) {
+            @Nullable String told,
+            boolean latest) {
 
         private static final Pattern ADDRESS = Pattern.compile("[a-z0-9-]+(/[A-Za-z0-9-]+)*");
 
@@ -109,8 +112,23 @@ public record Mapping(
                                 target.when().with(values),
                                 target.body().with(values),
                                 target.identity(),
-                                target.told()))
+                                target.told(),
+                                target.latest()))
                         .toList());
+    }
+
+    /** For each target the number of the first one of those beside it that go to the same collection. */
+    List<Integer> stages() {
+        List<Integer> stages = new ArrayList<>();
+        for (int i = 0; i < targets.size(); i++) {
+            boolean same = i > 0
+                    && targets.get(i)
+                            .collection()
+                            .text()
+                            .equals(targets.get(i - 1).collection().text());
+            stages.add(same ? stages.get(i - 1) : i);
+        }
+        return stages;
     }
 
     /** Every column that something is taken from. */

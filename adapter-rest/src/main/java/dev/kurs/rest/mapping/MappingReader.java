@@ -26,7 +26,14 @@ final class MappingReader {
     /** The only form of mapping files that there is so far. */
     private static final int VERSION = 1;
 
-    private static final String MEASUREMENTS = "measurements";
+    /** The fields by which two rows are about the same, by collection, where that are no keys of other systems. */
+    private static final Map<String, List<String>> IDENTITIES = Map.of(
+            "measurements", List.of("indicator", "date", "breakdown", "source"),
+            "cost-lines", List.of("project", "projectKey", "month", "kind"));
+
+    private static final String LAST = "last";
+
+    private static final List<String> REPEATED = List.of("refuse", LAST);
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -83,8 +90,8 @@ final class MappingReader {
             fault(to, "member-missing", "expected", "list");
         }
         to.items().forEach(place -> {
-            if (isObject(place, Set.of("collection", "when", "unless", "body", "same", "repeated"))) {
-                targets.add(target(place));
+            if (isObject(place, Set.of("collection", "when", "unless", "forEach", "body", "same", "repeated"))) {
+                ForEach.places(place, this).forEach(one -> targets.add(target(one)));
             }
         });
         Mapping mapping = new Mapping(title == null ? "" : title, source, parameters, only, List.copyOf(targets));
@@ -181,26 +188,25 @@ final class MappingReader {
             }
         });
         if (!place.member("same").isThere()) {
-            identity.addAll(
-                    MEASUREMENTS.equals(named.node().asText())
-                            ? List.of("indicator", "date", "breakdown", "source")
-                            : List.of("externalKeys"));
+            identity.addAll(IDENTITIES.getOrDefault(named.node().asText(), List.of("externalKeys")));
         }
         return new Mapping.Target(
                 collection == null ? NOWHERE : collection,
                 when(place),
                 body,
                 identity,
-                told(place.member("repeated"), body));
+                told(place.member("repeated"), body),
+                place.member("repeated").node().asText().equals(LAST));
     }
 
-    /** Rows that are about the same are refused, unless a field tells them apart by a number. */
+    /** Rows that are about the same are refused, unless a field tells them apart by a number, or the last one stands. */
     private @Nullable String told(Place repeated, Recipe.Body body) {
-        if (!repeated.isThere() || repeated.node().asText().equals("refuse")) {
+        if (!repeated.isThere() || REPEATED.contains(repeated.node().asText())) {
             return null;
         }
         if (repeated.node().isTextual()) {
-            fault(repeated, "word-unknown", "words", List.of("refuse"));
+            fault(repeated, "word-unknown", "words", REPEATED);
+            return null;
         }
         if (!isObject(repeated, Set.of("number"))) {
             return null;
@@ -312,6 +318,9 @@ final class MappingReader {
     }
 
     void fault(Place place, String code, @Nullable Object... namesAndFigures) {
-        faults.add(new MappingRefused.Fault(place.pointer(), Refusal.of(code, namesAndFigures)));
+        MappingRefused.Fault fault = new MappingRefused.Fault(place.pointer(), Refusal.of(code, namesAndFigures));
+        if (!faults.contains(fault)) {
+            faults.add(fault);
+        }
     }
 }

@@ -11,15 +11,42 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A text with places to fill in: <code>{column}</code> from the row, <code>{$name}</code> from the parameters that the
- * caller gives; <code>{{</code> and <code>}}</code> stand for the braces themselves.
+ * caller gives; <code>{{</code> and <code>}}</code> stand for the braces themselves. The name of a column may have
+ * parameters in it: <code>{$(fund)2026}</code> is the column {@code city2026} where fund is {@code city}.
  */
 final class Template {
 
-    private static final Pattern PLACE = Pattern.compile("\\{\\{|}}|\\{(\\$?)([^{}]+)}|[{}]");
+    private static final Pattern PLACE = Pattern.compile("\\{\\{|}}|\\{(\\$(?!\\())?([^{}]+)}|[{}]");
+
+    private static final Pattern PARAMETER_OF_COLUMN = Pattern.compile("\\$\\(([^()]+)\\)");
 
     private final List<Part> parts;
 
-    private record Part(String text, boolean column, boolean parameter) {}
+    private record Part(String text, boolean column, boolean parameter) {
+
+        Stream<String> parameters() {
+            return parameter
+                    ? Stream.of(text)
+                    : column
+                            ? PARAMETER_OF_COLUMN.matcher(text).results().map(found -> found.group(1))
+                            : Stream.empty();
+        }
+
+        Part with(Map<String, String> parameters) {
+            if (parameter) {
+                return new Part(parameters.getOrDefault(text, ""), false, false);
+            }
+            return column
+                    ? new Part(
+                            PARAMETER_OF_COLUMN
+                                    .matcher(text)
+                                    .replaceAll(found ->
+                                            Matcher.quoteReplacement(parameters.getOrDefault(found.group(1), ""))),
+                            true,
+                            false)
+                    : this;
+        }
+    }
 
     private Template(List<Part> parts) {
         this.parts = parts;
@@ -55,14 +82,12 @@ final class Template {
 
     /** The parameters it takes from. */
     Stream<String> parameters() {
-        return parts.stream().filter(Part::parameter).map(Part::text);
+        return parts.stream().flatMap(Part::parameters);
     }
 
     /** The same with the parameters filled in. */
     Template with(Map<String, String> parameters) {
-        return new Template(parts.stream()
-                .map(part -> part.parameter() ? new Part(parameters.getOrDefault(part.text(), ""), false, false) : part)
-                .toList());
+        return new Template(parts.stream().map(part -> part.with(parameters)).toList());
     }
 
     /** The text of a template that takes from no column, once its parameters are filled in. */

@@ -38,9 +38,10 @@ public final class Translation {
      * What a row became.
      *
      * @param line where the row stands, as {@link Receiver#refused} has it
+     * @param place which of the mapping's targets it was made by, from 0
      * @param body what the collection takes, but for ids that are still to be found
      */
-    public record Line(long line, Target target, ObjectNode body) {}
+    public record Line(long line, int place, Target target, ObjectNode body) {}
 
     /** Who gets what the rows became. */
     public interface Receiver {
@@ -72,6 +73,7 @@ public final class Translation {
 
         private final long line;
         private final List<Digest> said = new ArrayList<>(1);
+        private long last;
 
         Seen(long line) {
             this.line = line;
@@ -135,6 +137,7 @@ public final class Translation {
         Digest identity = identity(mapping.targets().get(index), body);
         if (identity != null) {
             Seen same = seen.get(index).computeIfAbsent(identity, any -> new Seen(row.line()));
+            same.last = row.line();
             Digest says = digest(body);
             if (!same.said.contains(says)) {
                 same.said.add(says);
@@ -147,6 +150,12 @@ public final class Translation {
         Digest identity = identity(target, body);
         Seen same = identity == null ? null : seen.get(index).get(identity);
         if (same != null && same.said.size() > 1) {
+            if (target.latest()) {
+                if (row.line() == same.last) {
+                    receiver.take(new Line(row.line(), index, target, body));
+                }
+                return;
+            }
             if (target.told() == null) {
                 throw Refusal.of(
                                 "row-repeated",
@@ -160,7 +169,7 @@ public final class Translation {
             }
             number(body, target.told(), same.said.indexOf(digest(body)) + 1);
         }
-        receiver.take(new Line(row.line(), target, body));
+        receiver.take(new Line(row.line(), index, target, body));
     }
 
     private static void number(ObjectNode body, String field, int place) {

@@ -64,6 +64,41 @@ class MappingTest {
         assertThat(faults(file)).contains(pointer + " " + code);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "[{\"year\": \"2021\"}]                 | /to/0/body/source              | ",
+                "[{\"year\": \"2021\"}, {\"year\": \"2022\"}] | /to/0/body/source    | ",
+                "[]                                       | /to/0/forEach                  | member-wrong",
+                "{\"year\": \"2021\"}                 | /to/0/forEach                  | member-wrong",
+                "[\"2021\"]                             | /to/0/forEach/0                | member-wrong",
+                "[{\"year\": 2021}]                     | /to/0/forEach/0/year           | member-wrong",
+                "[{\"yaer\": \"2021\"}]               | /to/0/body/source              | name-unknown",
+                "[{\"year\": \"2021\", \"x\": \"\"}] | /to/0/forEach/0/x           | name-unused",
+                "[{\"year\": \"{\"}]                  | /to/0/body/source              | braces-wrong",
+            })
+    void a_target_for_each_of_several_columns_is_read_with_the_same_care(String list, String pointer, String code) {
+        String file = GOOD.replace("\"{$p}\"", "\"{$p} #{year}\"")
+                .replace("\"repeated\"", "\"forEach\": " + list + ", \"repeated\"");
+
+        if (code == null) {
+            assertThat(faults(file)).isEmpty();
+        } else {
+            assertThat(faults(file)).contains(pointer + " " + code).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void a_parameter_in_the_name_of_a_column_must_be_declared_too() {
+        assertThat(faults(GOOD.replace("{v}", "{$(q)2021}"))).containsExactly("/parameters parameter-unknown");
+        assertThat(Mapping.parse(GOOD.replace("{v}", "{v$(p)2021}").getBytes(StandardCharsets.UTF_8))
+                        .with(Map.of("p", "$1"))
+                        .columns())
+                .containsExactlyInAnyOrder("c", "d", "k", "v$12021");
+    }
+
     @Test
     void all_faults_come_together() {
         String file = GOOD.replace("\"kursMapping\": 1", "\"kursMapping\": 2").replace("{v}", "{v");
