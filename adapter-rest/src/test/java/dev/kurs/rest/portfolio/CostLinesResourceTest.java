@@ -61,7 +61,7 @@ class CostLinesResourceTest {
         golden.add(editor.with("If-Match", reader.get(list).etag())
                 .with("Accept-Language", "sv")
                 .put(list, """
-                {"items": [{"month": "2026-11", "kind": "INVESTMENT", "planned": {"amount": -1, "currency": "SEK"}},
+                {"items": [{"month": "2026-11", "kind": "INVESTMENT", "planned": {"amount": 20000000000000, "currency": "SEK"}},
                            {"month": "2026-11", "kind": "INVESTMENT", "actual": {"amount": 1, "currency": "EUR"}},
                            {"month": "2026-12", "kind": "OPERATION"}]}"""));
         golden.add(
@@ -140,7 +140,7 @@ class CostLinesResourceTest {
                 project + ",2026-11,INVESTMENT,1,SEK",
                 project + ",2026-11,INVESTMENT,\"1,SEK,,",
                 project + ",2026-11,INVESTMENT,\"1 000,5\",SEK,,",
-                project + ",2026-11,INVESTMENT,-1,SEK,,",
+                project + ",2026-11,INVESTMENT,-0.001,SEK,,",
                 project + ",2026-11,INVESTMENT,1,EUR,,",
                 project + ",2026-11,INVESTMENT,,SEK,,",
                 project + ",2026-11,INVESTMENT,,,,",
@@ -158,7 +158,7 @@ class CostLinesResourceTest {
                         "3  csv-malformed",
                         "4  csv-malformed",
                         "5 /planned/amount wrong-type",
-                        "6 /planned/amount planned-cost-negative",
+                        "6 /planned/amount amount-too-fine",
                         "7 /planned/currency cost-line-in-other-currency",
                         "8 /planned/amount missing-field",
                         "9  cost-line-empty",
@@ -230,7 +230,7 @@ class CostLinesResourceTest {
                 "/cost-lines?atomic=true",
                 HEADER,
                 project + ",2026-11,INVESTMENT,1,SEK,,",
-                project + ",2026-12,INVESTMENT,-1,SEK,,");
+                project + ",2026-12,INVESTMENT,0.001,SEK,,");
 
         assertThat(refused.status()).isEqualTo(422);
         assertThat(refused.at("/code")).isEqualTo("stream-refused");

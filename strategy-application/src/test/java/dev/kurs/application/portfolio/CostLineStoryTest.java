@@ -191,7 +191,7 @@ class CostLineStoryTest {
         story.told();
 
         assertThatThrownBy(() -> pushed(
-                        story.contributor(), true, told(1, "2026-03", "1", null), told(2, "2026-04", "-1", null)))
+                        story.contributor(), true, told(1, "2026-03", "1", null), told(2, "2026-04", "0.001", null)))
                 .isInstanceOf(PushRefused.class);
         assertThat(stand()).isEmpty();
         assertThat(story.told()).isEmpty();

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a project costs in a month, of one kind: there is one line for each project, month and kind.
  *
- * @param planned what was planned; null where something was paid that nobody had planned, which is allowed and flagged
+ * @param planned what was planned, below zero where more is to come back than is to be paid; null where something was paid
+ *     that nobody had planned, which is allowed and flagged
  * @param actual what it came to; null while that is not known. Below zero where more came back than was paid, as
  *     bookkeeping has it
  */
@@ -80,12 +81,6 @@ public record CostLine(
         faults.unless(planned != null || actual != null, PortfolioRule.COST_LINE_EMPTY, pointer);
         check(planned, currency, pointer + "/planned", faults);
         check(actual, currency, pointer + "/actual", faults);
-        faults.unless(
-                planned == null || planned.amount().signum() >= 0,
-                PortfolioRule.PLANNED_COST_NEGATIVE,
-                pointer + "/planned/amount",
-                "amount",
-                planned);
     }
 
     private static void check(@Nullable Money money, Currency currency, String pointer, Faults faults) {

@@ -80,8 +80,6 @@ public enum PortfolioRule implements Rule {
     COST_LINE_IN_OTHER_CURRENCY,
     /** A list of costs has one line for each month and kind. */
     COST_MONTH_TWICE,
-    /** Nobody plans to get money back: a plan is zero or more. */
-    PLANNED_COST_NEGATIVE,
     /** An amount has at most 10^15 minor units, so that sums are exact. */
     COST_OUT_OF_RANGE,
     /** A line names its project by its id, or by a key of another system. */
